@@ -1,0 +1,97 @@
+/** The one error class and the closed lists of codes and exit statuses. */
+import type { Finding } from './types.ts';
+
+/** What the process returns. */
+export const EXIT = {
+  done: 0,
+  gateFailed: 1,
+  usage: 2,
+  input: 3,
+  cannotWrite: 4,
+  internal: 70,
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Every code an error or finding may carry. */
+export const CODES = [
+  'usage',
+  'file.unreadable',
+  'file.directory',
+  'file.encoding',
+  'file.binary',
+  'file.empty',
+  'file.too-large',
+  'file.syntax',
+  'table.no-rows',
+  'table.delimiter',
+  'header.blank',
+  'header.duplicate',
+  'header.reserved',
+  'header.invisible',
+  'header.missing',
+  'header.title-row',
+  'header.tag-row',
+  'header.unknown',
+  'row.short',
+  'row.long',
+  'row.blank',
+  'row.duplicate-key',
+  'row.no-unit',
+  'row.no-period',
+  'row.too-long',
+  'quote.unclosed',
+  'quote.stray',
+  'cell.type',
+  'cell.range',
+  'cell.typical',
+  'cell.enum',
+  'cell.period',
+  'cell.kind',
+  'cell.conflict',
+  'indicator.missing',
+  'indicator.unknown',
+  'unit.unknown',
+  'unit.names-differ',
+  'unit.not-found',
+  'column.constant',
+  'node.undefined',
+  'universe.partial',
+  'period.none',
+  'findings.more',
+  'framework.syntax',
+  'framework.invalid',
+  'framework.unknown',
+  'framework.no-fit',
+  'framework.example',
+  'framework.polarity',
+  'result.invalid',
+  'output.same-as-input',
+  'output.unwritable',
+  'internal',
+] as const;
+
+export type Code = (typeof CODES)[number];
+
+/** An error to be shown to the user: never a stack, always what to do next. */
+export class AtriskError extends Error {
+  readonly code: Code;
+  readonly exitCode: ExitCode;
+  /** All that is wrong, where more than one thing is. */
+  readonly findings: readonly Finding[];
+  readonly hint: string | undefined;
+
+  constructor(
+    code: Code,
+    message: string,
+    more: { exitCode?: ExitCode; findings?: readonly Finding[]; hint?: string } = {},
+  ) {
+    super(message);
+    this.name = 'AtriskError';
+    this.code = code;
+    this.exitCode = more.exitCode ?? EXIT.input;
+    this.findings = more.findings ?? [];
+    this.hint = more.hint;
+  }
+}
