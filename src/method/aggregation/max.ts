@@ -1,0 +1,18 @@
+import { foldRows } from '../present.ts';
+import type { Operation } from '../types.ts';
+
+/** The greatest of its inputs. */
+export const max: Operation = {
+  name: 'max',
+  summary: 'takes the greatest of its inputs',
+  formula: 'y = max x[i]',
+  inputs: 'many',
+  weighting: 'none',
+  missing: 'propagate',
+  fits: false,
+  reversible: false,
+  options: {},
+  apply: (inputs, { weights }) =>
+    foldRows(inputs, weights, Number.NEGATIVE_INFINITY, (most, value) => Math.max(most, value)),
+  rule: (inputs) => `greatest of ${inputs.join(', ')}`,
+};

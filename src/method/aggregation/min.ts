@@ -1,0 +1,18 @@
+import { foldRows } from '../present.ts';
+import type { Operation } from '../types.ts';
+
+/** The least of its inputs. */
+export const min: Operation = {
+  name: 'min',
+  summary: 'takes the least of its inputs',
+  formula: 'y = min x[i]',
+  inputs: 'many',
+  weighting: 'none',
+  missing: 'propagate',
+  fits: false,
+  reversible: false,
+  options: {},
+  apply: (inputs, { weights }) =>
+    foldRows(inputs, weights, Number.POSITIVE_INFINITY, (least, value) => Math.min(least, value)),
+  rule: (inputs) => `least of ${inputs.join(', ')}`,
+};

@@ -1,0 +1,33 @@
+/**
+ * Folds the inputs of each row, skipping missing ones, into one column.
+ *
+ * @param start value of the fold before any input
+ * @param step takes the fold so far, the value and the weight of one present input
+ * @returns one value per row; NaN where no input is present
+ */
+export function foldRows(
+  inputs: readonly Float64Array[],
+  weights: readonly number[],
+  start: number,
+  step: (folded: number, value: number, weight: number) => number,
+): Float64Array {
+  const rows = inputs[0]?.length ?? 0;
+  const output = new Float64Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    let folded = start;
+    let present = 0;
+    for (let index = 0; index < inputs.length; index += 1) {
+      const value = (inputs[index] as Float64Array)[row] as number;
+      if (Number.isNaN(value)) continue;
+      folded = step(folded, value, weights[index] as number);
+      present += 1;
+    }
+    output[row] = present === 0 ? Number.NaN : folded;
+  }
+  return output;
+}
+
+/** Total weight of the present inputs of each row; zero-weight inputs count as nothing. */
+export function presentWeight(inputs: readonly Float64Array[], weights: readonly number[]): Float64Array {
+  return foldRows(inputs, weights, 0, (total, _, weight) => total + weight);
+}

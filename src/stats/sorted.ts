@@ -1,0 +1,4 @@
+/** An ascending copy. */
+export function sorted(values: Float64Array): Float64Array {
+  return values.toSorted();
+}
