@@ -1,0 +1,46 @@
+import type { Definition } from '../types.ts';
+import { planOrder } from './order.ts';
+import type { Problem } from './problem.ts';
+
+/** What is wrong with the index as a whole: cycles, indicators used twice or never, more than one end. */
+export function graphProblems(definition: Definition): Problem[] {
+  const { cycle } = planOrder(definition.index);
+  if (cycle.length > 0) {
+    const position = definition.index.findIndex(({ id }) => id === cycle[0]);
+    return [
+      { path: ['index', position, 'inputs'], message: `the nodes ${cycle.join(' → ')} feed one another in a circle.` },
+    ];
+  }
+  return [...indicatorUse(definition), ...endProblems(definition)];
+}
+
+function indicatorUse({ indicators, index }: Definition): Problem[] {
+  return indicators.flatMap(({ id }, position): Problem[] => {
+    const users = index.filter((node) => node.inputs.includes(id));
+    if (users.length === 1) return [];
+    if (users.length === 0)
+      return [{ path: ['indicators', position, 'id'], message: `no node uses the indicator "${id}".` }];
+    const at = index.indexOf(users[1] as (typeof index)[number]);
+    const names = users.map((user) => user.id).join(' and ');
+    return [
+      { path: ['index', at, 'inputs'], message: `the indicator "${id}" is in ${names}; it may count in one only.` },
+    ];
+  });
+}
+
+function endProblems({ index, ranking }: Definition): Problem[] {
+  const ends = endNodes(index);
+  if (ranking === 'none' || ends.length === 1) return [];
+  return [
+    {
+      path: ['index'],
+      message: `the nodes ${ends.join(', ')} are used by no other; a framework that ranks has exactly one such node, its score.`,
+    },
+  ];
+}
+
+/** The nodes that no other node uses. */
+export function endNodes(index: Definition['index']): string[] {
+  const used = new Set(index.flatMap(({ inputs }) => inputs));
+  return index.map(({ id }) => id).filter((id) => !used.has(id));
+}

@@ -1,0 +1,85 @@
+import type { Definition, Indicator } from '../types.ts';
+import { unknownKeys } from './known-ids.ts';
+import { labelsOf, matchKey } from './match.ts';
+import type { Problem } from './problem.ts';
+
+/** Ids and labels that clash, bounds that contradict each other, coverage weights that cannot be used. */
+export function indicatorProblems(definition: Definition): Problem[] {
+  return [
+    ...idProblems(definition),
+    ...labelProblems(definition.indicators),
+    ...definition.indicators.flatMap(boundProblems),
+    ...coverageProblems(definition),
+  ];
+}
+
+function idProblems({ indicators, index }: Definition): Problem[] {
+  const seen = new Set<string>();
+  const all = [
+    ...indicators.map(({ id }, position) => ({ id, path: ['indicators', position, 'id'] })),
+    ...index.map(({ id }, position) => ({ id, path: ['index', position, 'id'] })),
+  ];
+  return all.flatMap(({ id, path }) => {
+    // Results are keyed by id; a name that every object inherits would be found where nothing was put.
+    if (id in {} || id === 'prototype') return [{ path, message: `the id "${id}" is reserved.` }];
+    if (seen.has(id))
+      return [{ path, message: `the id "${id}" is used twice; indicators and nodes share one set of ids.` }];
+    seen.add(id);
+    return [];
+  });
+}
+
+function labelProblems(indicators: readonly Indicator[]): Problem[] {
+  const owner = new Map<string, string>();
+  return indicators.flatMap((indicator, position) =>
+    labelsOf(indicator).flatMap((label) => {
+      const other = owner.get(matchKey(label));
+      owner.set(matchKey(label), indicator.id);
+      if (other === undefined || other === indicator.id) return [];
+      return [
+        {
+          path: ['indicators', position],
+          message: `"${label}" also names the indicator ${other}; a column could not be matched.`,
+        },
+      ];
+    }),
+  );
+}
+
+function boundProblems(indicator: Indicator, position: number): Problem[] {
+  const path = ['indicators', position];
+  const found: Problem[] = [];
+  for (const key of ['range', 'typical'] as const) {
+    const bounds = indicator[key];
+    if (bounds !== null && bounds[0] >= bounds[1]) {
+      found.push({
+        path: [...path, key],
+        message: `[${bounds[0]}, ${bounds[1]}] must go from the least to the greatest value.`,
+      });
+    }
+  }
+  const values = (indicator.scale ?? []).map(({ value }) => value);
+  if (new Set(values).size !== values.length)
+    found.push({ path: [...path, 'scale'], message: 'a value of the scale is listed twice.' });
+  const { range } = indicator;
+  const outside = range === null ? undefined : values.find((value) => value < range[0] || value > range[1]);
+  if (outside !== undefined) found.push({ path: [...path, 'scale'], message: `${outside} lies outside the range.` });
+  return found;
+}
+
+function coverageProblems({ coverageWeights, indicators }: Definition): Problem[] {
+  if (coverageWeights === null) return [];
+  const path = ['coverageWeights'];
+  const values = indicators.map(({ id }) => coverageWeights[id] ?? 1);
+  const negative = values.some((value) => value < 0);
+  return [
+    ...unknownKeys(
+      coverageWeights,
+      indicators.map(({ id }) => id),
+      path,
+      'an indicator of this framework',
+    ),
+    ...(negative ? [{ path, message: 'a coverage weight is negative.' }] : []),
+    ...(values.every((value) => value <= 0) ? [{ path, message: 'all coverage weights are zero.' }] : []),
+  ];
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { definitionSchema } from './schema.ts';
+
+/** The keys that the format allows at a path of a value, for suggestions on misspelt ones. */
+export function allowedKeys(path: readonly (string | number)[], value: unknown): string[] {
+  let schema: z.core.$ZodType = definitionSchema;
+  let at: unknown = value;
+  for (const step of path) {
+    schema = childSchema(unwrap(schema, at), step);
+    at = (at as Record<string | number, unknown> | null | undefined)?.[step];
+  }
+  const last = unwrap(schema, at);
+  return last instanceof z.ZodObject ? Object.keys(last.shape) : [];
+}
+
+/** Looks through optional and default wrappers, and picks the member of a union that the value means. */
+function unwrap(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
+    return unwrap(schema.unwrap(), value);
+  }
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    const operation = (value as { operation?: unknown } | null)?.operation;
+    const member = schema.options.find((option) => {
+      const literal: unknown = (option as z.ZodObject).shape['operation'];
+      return literal instanceof z.ZodLiteral && literal.value === operation;
+    });
+    return member ?? schema;
+  }
+  if (schema instanceof z.ZodUnion) {
+    return schema.options.find((option: z.core.$ZodType) => option instanceof z.ZodObject) ?? schema;
+  }
+  return schema;
+}
+
+function childSchema(schema: z.core.$ZodType, step: string | number): z.core.$ZodType {
+  if (schema instanceof z.ZodObject) return (schema.shape[String(step)] as z.core.$ZodType | undefined) ?? z.unknown();
+  if (schema instanceof z.ZodArray) return schema.element;
+  if (schema instanceof z.ZodRecord) return schema.valueType;
+  return z.unknown();
+}
