@@ -1,0 +1,63 @@
+import { RISK_FACTORS, type RiskFactorId } from '../framework/risk-factors.ts';
+import { OPERATIONS } from '../method/operations.ts';
+import type { Definition, Framework, Result, ResultIndicator, ResultNode } from '../types.ts';
+
+/** What the result says of its framework: enough to print every step without the definition. */
+export function describeFramework({ definition, plan, sha256 }: Framework): Result['framework'] {
+  const scoreNode = plan.score === null ? null : (plan.nodes[plan.score - plan.indicators.length] as string);
+  return {
+    id: definition.id,
+    version: definition.version,
+    title: definition.title,
+    outcome: definition.outcome,
+    publisher: definition.publisher,
+    licence: definition.licence,
+    citation: definition.citation,
+    source: definition.source,
+    sha256,
+    ranking: definition.ranking,
+    minimumCoverage: definition.minimumCoverage,
+    indicators: Object.fromEntries(
+      definition.indicators.map((indicator) => [indicator.id, describeIndicator(indicator)]),
+    ),
+    nodes: describeNodes({ definition, plan, sha256 }),
+    score: scoreNode,
+    tiers: definition.tiers,
+    riskFactorNames: riskFactorNames(definition),
+    notes: definition.notes,
+  };
+}
+
+function describeIndicator(indicator: Definition['indicators'][number]): ResultIndicator {
+  const { name, unitOfMeasure, polarity, riskFactors, kind, source, scale, basis } = indicator;
+  return { name, unitOfMeasure, polarity, riskFactors, kind, source, scale, basis };
+}
+
+/** Nodes in the order of the definition, each with its step in words and numbers. */
+function describeNodes({ definition, plan }: Framework): Record<string, ResultNode> {
+  const steps = new Map(plan.steps.map((step) => [step.node, step]));
+  return Object.fromEntries(
+    definition.index.map((node) => {
+      const step = steps.get(node.id);
+      const operation = OPERATIONS.get(node.operation);
+      const context = { weights: step?.weights ?? [], options: node.options, reverse: step?.reverse ?? false };
+      const rounding = node.round === null ? '' : `, rounded to ${node.round.decimals} decimals`;
+      return [
+        node.id,
+        {
+          name: node.name,
+          operation: node.operation,
+          inputs: node.inputs,
+          weights: context.weights,
+          rule: `${operation?.rule(node.inputs, context) ?? node.operation}${rounding}`,
+          riskFactors: node.riskFactors,
+        },
+      ];
+    }),
+  );
+}
+
+function riskFactorNames({ indicators, index }: Definition): Record<string, string> {
+  const used = new Set([...indicators, ...index].flatMap(({ riskFactors }) => riskFactors));
+  return Object.fromEntries(Object.entries(RISK_FACTORS).filter(([id]) => used.has(id as RiskFactorId)));
+}

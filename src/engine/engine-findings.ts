@@ -1,0 +1,82 @@
+import type { Fit } from '../method/types.ts';
+import type { Finding, FittedValues, Framework, Result } from '../types.ts';
+import { countPresent, fitKey } from './run.ts';
+import type { ScoredPanel } from './score-panel.ts';
+
+/** What the plan itself has to report: columns nothing can be fitted to, nodes that are undefined for some rows. */
+export function engineFindings(framework: Framework, scored: ScoredPanel, periods: readonly string[]): Finding[] {
+  return [...constantColumns(framework, scored, periods), ...undefinedNodes(framework, scored, periods)];
+}
+
+function constantColumns({ plan }: Framework, { panel, fits }: ScoredPanel, periods: readonly string[]): Finding[] {
+  return plan.steps.flatMap(({ node, inputs }) =>
+    periods.flatMap((period): Finding[] => {
+      const problem = fits.get(fitKey(node, period))?.problem ?? null;
+      if (problem === null) return [];
+      const indicator = plan.indicators[inputs[0] as number];
+      return [
+        {
+          code: 'column.constant',
+          severity: 'warning',
+          message: `The node ${node} is missing for every ${panel.kind} in ${period}: ${problem}.`,
+          period,
+          ...(indicator === undefined ? {} : { indicator }),
+          hint: 'Units cannot be told apart by it; leave the indicator out, or use fixed goalposts.',
+        },
+      ];
+    }),
+  );
+}
+
+/** Rows where enough inputs are there and the operation still has no result, such as a geometric mean of a negative value. */
+function undefinedNodes(
+  { plan }: Framework,
+  { panel, columns, fits }: ScoredPanel,
+  periods: readonly string[],
+): Finding[] {
+  return plan.steps.flatMap((step) => {
+    const inputs = step.inputs.map((column) => columns[column] as Float64Array);
+    return panel.rows.flatMap(({ unit, unitPeriod }, row): Finding[] => {
+      const { period } = unitPeriod;
+      const enough = countPresent(inputs, row) >= step.requiredInputs;
+      const unfitted = (fits.get(fitKey(step.node, period))?.problem ?? null) !== null;
+      if (!periods.includes(period) || !enough || unfitted || !Number.isNaN(columns[step.output]?.[row])) return [];
+      return [
+        {
+          code: 'node.undefined',
+          severity: 'warning',
+          message: `${step.method} has no result for the inputs of ${step.node}, which is therefore missing.`,
+          unit: unit.id,
+          period,
+        },
+      ];
+    });
+  });
+}
+
+/** The values fitted in the selected periods, as they stand in the result. */
+export function fittedValues(
+  { plan }: Framework,
+  { panel, fits }: ScoredPanel,
+  periods: readonly string[],
+): FittedValues[] {
+  return plan.steps.flatMap(({ node, referenceSet }) =>
+    periods.flatMap((period): FittedValues[] => {
+      const fit: Fit | undefined = fits.get(fitKey(node, period));
+      if (fit === undefined || referenceSet === null) return [];
+      return [{ node, kind: panel.kind, period, referenceSet, values: fit.numbers }];
+    }),
+  );
+}
+
+/** One finding where the universe is partial, so that it stands in every result. */
+export function universeFinding({ partial, reason }: Result['universe']): Finding[] {
+  if (!partial) return [];
+  return [
+    {
+      code: 'universe.partial',
+      severity: 'info',
+      message: `Ranks are among the units supplied, not the publisher's: ${reason}.`,
+    },
+  ];
+}

@@ -1,0 +1,45 @@
+import type { Finding, Framework, Indicator } from '../types.ts';
+import { scaleEnds } from './bounds.ts';
+import { run } from './run.ts';
+
+/**
+ * Warns where an indicator moves the score against its declared polarity: raised from its reference
+ * value towards the risky end, the score must not become less risky.
+ *
+ * Only for frameworks with reference values and nothing fitted to data: a fitted step has no value
+ * for a single row.
+ */
+export function polarityFindings(framework: Framework): Finding[] {
+  const { definition, plan } = framework;
+  const { reference, ranking } = definition;
+  if (reference === null || ranking === 'none' || plan.score === null) return [];
+  if (plan.steps.some(({ referenceSet }) => referenceSet !== null)) return [];
+  // Row 0 holds the reference values; row 1 + i has indicator i at its risky end.
+  const rows = definition.indicators.length + 1;
+  const used = definition.indicators.map((indicator, column) => {
+    const values = new Float64Array(rows).fill(reference.values[indicator.id] as number);
+    values[column + 1] = riskyEnd(indicator) ?? (values[0] as number);
+    return values;
+  });
+  const scores = run(plan, used, [{ period: '', start: 0, end: rows }]).columns[plan.score] as Float64Array;
+  const towardsRisk = ranking.order === 'highest-first' ? 1 : -1;
+  return definition.indicators.flatMap((indicator, column): Finding[] => {
+    const moved = towardsRisk * ((scores[column + 1] as number) - (scores[0] as number));
+    if (!(moved < 0)) return [];
+    return [
+      {
+        code: 'framework.polarity',
+        severity: 'warning',
+        message: `${indicator.id} is ${indicator.polarity}, but the index turns it the other way.`,
+        indicator: indicator.id,
+        hint: 'Check its polarity, its coefficient, or `reverse` in the node that reads it.',
+      },
+    ];
+  });
+}
+
+function riskyEnd(indicator: Indicator): number | null {
+  const ends = scaleEnds(indicator);
+  if (ends === null) return null;
+  return indicator.polarity === 'higher-is-riskier' ? ends[1] : ends[0];
+}

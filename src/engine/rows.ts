@@ -1,0 +1,138 @@
+import { IMPUTATIONS } from '../method/imputations.ts';
+import type { Imputation } from '../method/types.ts';
+import type {
+  Bounds,
+  Change,
+  Framework,
+  Indicator,
+  Observation,
+  ResultRow,
+  ResultUnit,
+  ResultValue,
+  UnitPeriod,
+  Unit,
+} from '../types.ts';
+import type { Contributions } from './contributions.ts';
+import { driversOf, type Reference } from './drivers.ts';
+import { tierOf } from './ranking.ts';
+import type { ScoredPanel } from './score-panel.ts';
+
+/** What rows of one period share. */
+export interface PeriodContext {
+  framework: Framework;
+  scored: ScoredPanel;
+  contributions: (row: number) => Contributions;
+  bounds: (row: number) => Record<string, Bounds>;
+  changes: ReadonlyMap<number, Change>;
+  reference: Reference | null;
+}
+
+/** Puts together everything the result says of one unit in one period. */
+export function resultRow(row: number, context: PeriodContext): ResultRow {
+  const { framework, scored } = context;
+  const { panel, columns, scores, ranks, among } = scored;
+  const { unit, unitPeriod } = panel.rows[row] as (typeof panel.rows)[number];
+  const score = scores[row] ?? null;
+  const ofKind = framework.definition.unitKind === 'any' || framework.definition.unitKind === unit.kind;
+  const componentBounds = ofKind ? context.bounds(row) : {};
+  const contributions = ofKind ? context.contributions(row) : { points: {}, constant: 0 };
+  return {
+    unit: withAttributes(unit, unitPeriod),
+    period: unitPeriod.period,
+    score,
+    rank: ranks[row] ?? null,
+    among: among[row] ?? null,
+    tier: tierFor(framework, score),
+    coverage: scored.coverage(row),
+    bounds: scoreBounds(framework, componentBounds),
+    interval: null,
+    change: context.changes.get(row) ?? null,
+    published: unitPeriod.published,
+    values: valuesOf(row, context),
+    components: ofKind ? componentsOf(framework, columns, row) : {},
+    componentBounds,
+    contributions: contributions.points,
+    constant: contributions.constant,
+    drivers: ranks[row] === null ? [] : driversOf(contributions, context.reference),
+  };
+}
+
+/** The row of a unit that has no data in the period asked for. */
+export function absentRow(unit: Unit, period: string): ResultRow {
+  return {
+    unit: { ...unit, attributes: {} },
+    period,
+    score: null,
+    rank: null,
+    among: null,
+    tier: null,
+    coverage: 0,
+    bounds: null,
+    interval: null,
+    change: null,
+    published: { rank: null, score: null },
+    values: {},
+    components: {},
+    componentBounds: {},
+    contributions: {},
+    constant: 0,
+    drivers: [],
+  };
+}
+
+/** Indicators of a row that were not observed. */
+export function missingOf(framework: Framework, scored: ScoredPanel, row: number): string[] {
+  return framework.plan.indicators.filter((_, column) => Number.isNaN(scored.panel.raw[column]?.[row]));
+}
+
+function withAttributes(unit: Unit, { attributes }: UnitPeriod): ResultUnit {
+  return { id: unit.id, name: unit.name, kind: unit.kind, parent: unit.parent, attributes };
+}
+
+function tierFor({ definition }: Framework, score: number | null): string | null {
+  const { tiers, ranking } = definition;
+  return score === null || tiers === null || ranking === 'none' ? null : tierOf(score, tiers, ranking.order);
+}
+
+function scoreBounds({ plan }: Framework, bounds: Readonly<Record<string, Bounds>>): Bounds | null {
+  if (plan.score === null) return null;
+  return bounds[plan.nodes[plan.score - plan.indicators.length] as string] ?? null;
+}
+
+function valuesOf(row: number, { framework, scored }: PeriodContext): Record<string, ResultValue> {
+  const { panel, used } = scored;
+  const { period } = (panel.rows[row] as (typeof panel.rows)[number]).unitPeriod;
+  const entries = framework.definition.indicators.map((indicator, column) => {
+    const value = used[column]?.[row] ?? Number.NaN;
+    return [indicator.id, resultValue(indicator, panel.cells[column]?.[row], value, period)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** One value as read and as used; a missing one says why, and what its indicator's rule made of it. */
+function resultValue(indicator: Indicator, cell: Observation | undefined, value: number, period: string): ResultValue {
+  const used = Number.isNaN(value) ? null : value;
+  const source = cell?.source ?? null;
+  if (cell !== undefined && cell.value !== null) {
+    return { raw: cell.value, used, status: 'observed', reason: null, period, source };
+  }
+  const reason = cell?.reason ?? indicator.missing.reason ?? 'not in the data';
+  return { raw: null, used, status: used === null ? 'missing' : filledStatus(indicator), reason, period, source };
+}
+
+function filledStatus(indicator: Indicator): ResultValue['status'] {
+  return (IMPUTATIONS.get(indicator.missing.rule) as Imputation).status;
+}
+
+function componentsOf(
+  { plan }: Framework,
+  columns: readonly Float64Array[],
+  row: number,
+): Record<string, number | null> {
+  return Object.fromEntries(
+    plan.steps.map(({ node, output }) => {
+      const value = columns[output]?.[row] ?? Number.NaN;
+      return [node, Number.isNaN(value) ? null : value];
+    }),
+  );
+}

@@ -1,0 +1,93 @@
+import type { Framework, Ranking } from '../types.ts';
+import { coverageOf } from './coverage.ts';
+import { impute } from './impute.ts';
+import type { Panel } from './panel.ts';
+import { rankScores } from './ranking.ts';
+import { type Fits, run } from './run.ts';
+
+/** A panel after the plan has run: every number a result needs, by row. */
+export interface ScoredPanel {
+  panel: Panel;
+  /** Indicator columns after imputation. */
+  used: readonly Float64Array[];
+  /** Indicator columns, then node columns. */
+  columns: readonly Float64Array[];
+  fits: Fits;
+  coverage: (row: number) => number;
+  /** Why a row is not ranked, or null. */
+  reasons: readonly (string | null)[];
+  /** Scores of ranked rows; null elsewhere, because what cannot be ranked is not given a score. */
+  scores: readonly (number | null)[];
+  ranks: readonly (number | null)[];
+  /** How many rows were ranked together with this one. */
+  among: readonly (number | null)[];
+}
+
+/** Runs the plan over a panel, decides who can be ranked and ranks them within each period. */
+export function scorePanel(framework: Framework, panel: Panel, minimumCoverage: number): ScoredPanel {
+  const { definition, plan } = framework;
+  const used = impute(definition, panel.raw);
+  const { columns, fits } = run(plan, used, panel.slices);
+  const coverage = coverageOf(definition, panel.raw);
+  const reasons = panel.rows.map((_, row) =>
+    reasonUnranked(framework, panel, { columns, used }, coverage(row), minimumCoverage, row),
+  );
+  const scoreColumn = plan.score === null ? null : columns[plan.score];
+  const scores = reasons.map((reason, row) => (reason === null && scoreColumn ? (scoreColumn[row] as number) : null));
+  return { panel, used, columns, fits, coverage, reasons, scores, ...rankRows(definition.ranking, panel, scores) };
+}
+
+/** Why a row cannot be ranked, in the order in which a person would ask. */
+function reasonUnranked(
+  { definition, plan }: Framework,
+  panel: Panel,
+  { columns, used }: { columns: readonly Float64Array[]; used: readonly Float64Array[] },
+  coverage: number,
+  minimumCoverage: number,
+  row: number,
+): string | null {
+  const { unit } = panel.rows[row] as Panel['rows'][number];
+  if (definition.unitKind !== 'any' && panel.kind !== definition.unitKind) {
+    return `${definition.id} scores units of kind ${definition.unitKind}; this is a ${panel.kind}`;
+  }
+  if (definition.universe.units !== null && !definition.universe.units.includes(unit.id)) {
+    return 'outside the universe that the framework ranks';
+  }
+  // Ten of fifteen is two thirds on paper and a little less in binary.
+  if (coverage < minimumCoverage - 1e-9) {
+    return `coverage ${percent(coverage)} is under the minimum of ${percent(minimumCoverage)}`;
+  }
+  if (plan.score === null || !Number.isNaN(columns[plan.score]?.[row])) return null;
+  const absent = plan.indicators.filter((_, column) => Number.isNaN(used[column]?.[row]));
+  return absent.length > 0
+    ? `the score needs indicators that are missing: ${absent.join(', ')}`
+    : 'the score cannot be computed from these values';
+}
+
+function percent(share: number): string {
+  return `${Math.floor(share * 100 + 1e-9)} %`;
+}
+
+function rankRows(
+  ranking: Ranking | 'none',
+  panel: Panel,
+  scores: readonly (number | null)[],
+): Pick<ScoredPanel, 'ranks' | 'among'> {
+  const ranks: (number | null)[] = scores.map(() => null);
+  const among: (number | null)[] = scores.map(() => null);
+  if (ranking === 'none') return { ranks, among };
+  for (const { start, end } of panel.slices) {
+    const rows = Array.from({ length: end - start }, (_, offset) => start + offset).filter(
+      (row) => scores[row] !== null,
+    );
+    const places = rankScores(
+      rows.map((row) => scores[row] as number),
+      ranking,
+    );
+    for (const [index, row] of rows.entries()) {
+      ranks[row] = places[index] as number;
+      among[row] = rows.length;
+    }
+  }
+  return { ranks, among };
+}

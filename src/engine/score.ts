@@ -1,0 +1,170 @@
+import type {
+  Dataset,
+  Definition,
+  Finding,
+  Framework,
+  Result,
+  ResultOptions,
+  ResultRow,
+  Unit,
+  UnrankedRow,
+} from '../types.ts';
+import { VERSION } from '../version.ts';
+import { boundsOf } from './bounds.ts';
+import { changesSince } from './change.ts';
+import { contributionMethod, contributionsOf } from './contributions.ts';
+import { describeFramework } from './describe.ts';
+import { rankedRows, type Reference, referenceOf } from './drivers.ts';
+import { engineFindings, fittedValues, universeFinding } from './engine-findings.ts';
+import { buildPanels, byCodePoint } from './panel.ts';
+import { periodBefore, periodsOf, selectPeriods } from './periods.ts';
+import { absentRow, missingOf, type PeriodContext, resultRow } from './rows.ts';
+import { type ScoredPanel, scorePanel } from './score-panel.ts';
+import { universeOf } from './universe.ts';
+
+/** What may be asked of a scoring run; everything else is in the framework. */
+export interface ScoreOptions {
+  /** `latest` (default), `all`, or one period. */
+  period?: string;
+  /** Overrides the framework's minimum coverage, 0 to 1. */
+  minimumCoverage?: number;
+  /** Columns the user matched by hand; recorded, already applied by the reader. */
+  map?: Readonly<Record<string, string>>;
+  /** Path of the user's own framework; recorded. */
+  frameworkFile?: string;
+}
+
+/**
+ * Scores a dataset by a framework and explains every number: the one way from observations to a result.
+ *
+ * Kinds of unit are scored apart. All periods are run, because changes and some bounds need the ones
+ * before; only those asked for are in the result.
+ *
+ * @param observationsSha256 hash of the canonical observations, computed by the reader
+ * @throws AtriskError `period.none` where the data have no such period
+ */
+export function score(
+  framework: Framework,
+  dataset: Dataset,
+  observationsSha256: string,
+  options: ScoreOptions = {},
+): Result {
+  const { definition, plan } = framework;
+  const periods = periodsOf(dataset);
+  const selected = selectPeriods(periods, options.period ?? 'latest');
+  const minimumCoverage = options.minimumCoverage ?? definition.minimumCoverage;
+  const universe = universeOf(definition, dataset, selected);
+  const panels = buildPanels(dataset, plan.indicators).map((panel) => scorePanel(framework, panel, minimumCoverage));
+  const parts = panels.flatMap((scored) =>
+    scorePeriods(framework, scored, { periods, selected, partial: universe.partial }),
+  );
+  return {
+    schemaVersion: 1,
+    tool: { name: 'atrisk', version: VERSION },
+    framework: describeFramework(framework),
+    inputs: dataset.inputs,
+    observationsSha256,
+    options: recordedOptions(options, minimumCoverage),
+    universe,
+    rankedUnits: rankedUnits(panels, selected),
+    explanation: {
+      contributions: contributionMethod(plan),
+      reference: referenceNames(parts),
+    },
+    fitted: panels.flatMap((scored) => fittedValues(framework, scored, selected)),
+    results: inOrder(parts.flatMap(({ ranked }) => ranked)),
+    unranked: inOrder([...parts.flatMap(({ unranked }) => unranked), ...absentUnits(definition, dataset, selected)]),
+    findings: sortFindings([
+      ...dataset.findings,
+      ...universeFinding(universe),
+      ...panels.flatMap((scored) => engineFindings(framework, scored, selected)),
+    ]),
+  };
+}
+
+interface PeriodPart {
+  ranked: ResultRow[];
+  unranked: UnrankedRow[];
+  reference: Reference | null;
+}
+
+function scorePeriods(
+  framework: Framework,
+  scored: ScoredPanel,
+  { periods, selected, partial }: { periods: readonly string[]; selected: readonly string[]; partial: boolean },
+): PeriodPart[] {
+  const { panel } = scored;
+  const { ranking } = framework.definition;
+  const contributions = contributionsOf({ plan: framework.plan, slices: panel.slices, ...scored });
+  const bounds = boundsOf(framework, panel, scored.fits);
+  return selected.map((period) => {
+    const changes =
+      ranking === 'none' ? new Map() : changesSince(scored, ranking, period, periodBefore(periods, period));
+    const reference = ranking === 'none' ? null : referenceOf(framework, scored, contributions, period, partial);
+    const context: PeriodContext = { framework, scored, contributions, bounds, changes, reference };
+    const slice = panel.slices.find((candidate) => candidate.period === period);
+    const part: PeriodPart = { ranked: [], unranked: [], reference };
+    for (let row = slice?.start ?? 0; row < (slice?.end ?? 0); row += 1) {
+      const reason = scored.reasons[row] ?? null;
+      const result = resultRow(row, context);
+      if (reason === null) part.ranked.push(result);
+      else part.unranked.push({ ...result, reason, missing: missingOf(framework, scored, row) });
+    }
+    return part;
+  });
+}
+
+/** Units of the data that have no row in a selected period: listed, never silently dropped. */
+function absentUnits(definition: Definition, dataset: Dataset, selected: readonly string[]): UnrankedRow[] {
+  const missing = definition.indicators.map(({ id }) => id);
+  return selected.flatMap((period) => {
+    const present = new Set(dataset.unitPeriods.flatMap((row) => (row.period === period ? [row.unit] : [])));
+    const absent: Unit[] = dataset.units.filter(({ id }) => !present.has(id));
+    return absent.map((unit) => ({ ...absentRow(unit, period), reason: `no data in ${period}`, missing }));
+  });
+}
+
+function rankedUnits(panels: readonly ScoredPanel[], selected: readonly string[]): Record<string, number> {
+  const several = panels.length > 1;
+  const entries = selected.flatMap((period) =>
+    panels.map(
+      (scored) => [several ? `${scored.panel.kind} ${period}` : period, rankedRows(scored, period).length] as const,
+    ),
+  );
+  return Object.fromEntries(several ? entries.filter(([, count]) => count > 0) : entries);
+}
+
+function referenceNames(parts: readonly PeriodPart[]): string | null {
+  const names = [...new Set(parts.flatMap(({ reference }) => (reference === null ? [] : [reference.name])))];
+  return names.length === 0 ? null : names.join('; ');
+}
+
+function recordedOptions(options: ScoreOptions, minimumCoverage: number): ResultOptions {
+  const map = Object.entries(options.map ?? {}).sort(([a], [b]) => byCodePoint(a, b));
+  return {
+    period: options.period ?? 'latest',
+    minimumCoverage,
+    kind: null,
+    unit: null,
+    map: Object.fromEntries(map),
+    frameworkFile: options.frameworkFile ?? null,
+  };
+}
+
+/** By period, then kind, then rank, then unit id: the order of every table. */
+function inOrder<Row extends ResultRow>(rows: readonly Row[]): Row[] {
+  return rows.toSorted(
+    (a, b) =>
+      byCodePoint(a.period, b.period) ||
+      byCodePoint(a.unit.kind, b.unit.kind) ||
+      (a.rank ?? 0) - (b.rank ?? 0) ||
+      byCodePoint(a.unit.id, b.unit.id),
+  );
+}
+
+/** Findings in an order that does not depend on lines, so that shuffled data give the same result. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  const key = ({ code, unit, period, indicator, column, message }: Finding) =>
+    [code, unit ?? '', period ?? '', indicator ?? '', column ?? '', message].join('\n');
+  return findings.toSorted((a, b) => byCodePoint(key(a), key(b)));
+}

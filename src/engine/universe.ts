@@ -1,0 +1,43 @@
+import type { Dataset, Definition, Result } from '../types.ts';
+
+/** Whether the data hold all the units that the framework ranks, and how that is known. */
+export function universeOf(definition: Definition, dataset: Dataset, periods: readonly string[]): Result['universe'] {
+  const supplied = Object.fromEntries(periods.map((period) => [period, unitsIn(dataset, definition, period)] as const));
+  const reason = partialReason(definition, dataset, supplied);
+  return {
+    declared: definition.universe.description,
+    supplied: Object.fromEntries(Object.entries(supplied).map(([period, units]) => [period, units.size])),
+    partial: reason !== null,
+    reason,
+  };
+}
+
+function unitsIn(dataset: Dataset, definition: Definition, period: string): Set<string> {
+  const ofKind = new Set(
+    dataset.units.flatMap(({ id, kind }) =>
+      definition.unitKind === 'any' || kind === definition.unitKind ? [id] : [],
+    ),
+  );
+  return new Set(
+    dataset.unitPeriods.flatMap((row) => (row.period === period && ofKind.has(row.unit) ? [row.unit] : [])),
+  );
+}
+
+function partialReason(
+  definition: Definition,
+  dataset: Dataset,
+  supplied: Readonly<Record<string, ReadonlySet<string>>>,
+): string | null {
+  const { units, atLeast } = definition.universe;
+  for (const [period, present] of Object.entries(supplied)) {
+    const absent = (units ?? []).filter((unit) => !present.has(unit));
+    if (absent.length > 0)
+      return `${absent.length} of the ${units?.length} units that the framework ranks are not in the data of ${period}`;
+    if (atLeast !== null && present.size < atLeast) {
+      return `${present.size} units supplied for ${period}; the framework ranks at least ${atLeast}`;
+    }
+  }
+  return dataset.declaredPartial
+    ? 'the data are declared to hold only part of the units that the publisher ranks'
+    : null;
+}
