@@ -33,7 +33,7 @@ const noDefaultExport = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'node_modules/', 'data/', 'test/fixtures/', 'test/golden/']),
+  globalIgnores(['dist/', 'coverage/', 'node_modules/', 'data/', 'test/golden/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   // Everything: plain rules that need no types.
@@ -135,11 +135,14 @@ export default defineConfig(
   {
     files: ['test/**/*.ts'],
     rules: {
-      'max-lines': ['error', { max: 500 }],
+      'max-lines': ['error', { max: 600 }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/explicit-module-boundary-types': 'off',
     },
   },

@@ -91,6 +91,8 @@ export interface InputFile {
   title: string | null;
   source: string | null;
   licence: string | null;
+  /** How the publisher asks to be named. */
+  attribution: string | null;
   sensitivity: 'public' | 'restricted';
 }
 
@@ -104,6 +106,8 @@ export interface Dataset {
   unmatchedColumns: readonly string[];
   /** True where a sidecar says that the files hold only part of the units the publisher ranks. */
   declaredPartial: boolean;
+  /** What the sidecars say of the part that the files hold. */
+  partialNote: string | null;
   findings: readonly Finding[];
 }
 
@@ -396,6 +400,13 @@ export interface ResultNode {
   riskFactors: readonly string[];
 }
 
+/** What the drivers of the units of one kind and period are measured against. */
+export interface ReferenceName {
+  kind: UnitKind;
+  period: string;
+  name: string;
+}
+
 /** A value taken from the data in order to normalise it: a minimum, a mean. */
 export interface FittedValues {
   node: string;
@@ -445,7 +456,7 @@ export interface Result {
   /** How contributions were computed, and against what drivers are measured. */
   explanation: {
     contributions: 'additive' | 'leave-one-out' | 'none';
-    reference: string | null;
+    references: readonly ReferenceName[];
   };
   fitted: readonly FittedValues[];
   results: readonly ResultRow[];

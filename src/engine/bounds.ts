@@ -22,6 +22,8 @@ export function scaleEnds(indicator: Indicator): readonly [number, number] | nul
 export function boundsOf(framework: Framework, panel: Panel, fits: Fits): (row: number) => Record<string, Bounds> {
   const { plan, definition } = framework;
   const ends = definition.indicators.map(scaleEnds);
+  const anyMissing = panel.raw.some((column) => column.some(Number.isNaN));
+  if (!anyMissing) return () => ({});
   const least = run(plan, filled(definition, panel, 'least'), panel.slices, { fits }).columns;
   const most = run(plan, filled(definition, panel, 'most'), panel.slices, { fits }).columns;
   const below = indicatorsBelow(plan);

@@ -1,13 +1,14 @@
 import { OPERATIONS } from '../method/operations.ts';
-import type { Operation } from '../method/types.ts';
+import type { Operation, Split } from '../method/types.ts';
 import type { Plan, PlanStep } from '../types.ts';
 import { indicatorsBelow } from './below.ts';
 import { type Fits, fitKey, run } from './run.ts';
 import type { Slice } from './panel.ts';
 
-/** Points each indicator gives to one row's score, and the constant that belongs to none. */
+/** Points each indicator gives to one row's score (NaN: none), and the constant that belongs to none. */
 export interface Contributions {
-  points: Record<string, number>;
+  /** In the order of the plan's indicators. */
+  points: Float64Array;
   constant: number;
 }
 
@@ -23,27 +24,57 @@ export interface Scored {
   fits: Fits;
 }
 
+/** A column of the plan as contributions see it. */
+interface Part {
+  column: number;
+  /** The indicator this column stands for alone, or null where it mixes several. */
+  indicator: number | null;
+  step: PlanStep | null;
+  /** The parts it splits into; null where it does not split. */
+  parts: readonly Part[] | null;
+}
+
 /** Additive where every step from the score down splits into its inputs or has a single indicator below it. */
 export function contributionMethod(plan: Plan): ContributionMethod {
   if (plan.score === null) return 'none';
-  const below = indicatorsBelow(plan);
-  const steps = stepsByOutput(plan);
-  const additive = (column: number): boolean => {
-    const step = steps.get(column);
-    if (step === undefined || below.get(column)?.size === 1) return true;
-    return canSplit(step) && step.inputs.every(additive);
-  };
-  return additive(plan.score) ? 'additive' : 'leave-one-out';
+  return isAdditive(partOf(plan, plan.score)) ? 'additive' : 'leave-one-out';
 }
 
-/** Contributions of any row of a run, by the method that fits the plan. */
+/** Contributions of any row of a run, by the method that fits the plan; computed once per row. */
 export function contributionsOf(scored: Scored): (row: number) => Contributions {
   const methods: Record<ContributionMethod, () => (row: number) => Contributions> = {
     additive: () => additiveContributions(scored),
     'leave-one-out': () => leaveOneOut(scored),
-    none: () => () => ({ points: {}, constant: 0 }),
+    none: () => () => noContributions(scored.plan),
   };
-  return methods[contributionMethod(scored.plan)]();
+  const compute = methods[contributionMethod(scored.plan)]();
+  const known = new Map<number, Contributions>();
+  return (row) => {
+    const contributions = known.get(row) ?? compute(row);
+    known.set(row, contributions);
+    return contributions;
+  };
+}
+
+function noContributions(plan: Plan): Contributions {
+  return { points: new Float64Array(plan.indicators.length).fill(Number.NaN), constant: 0 };
+}
+
+function partOf(plan: Plan, column: number): Part {
+  const below = indicatorsBelow(plan);
+  const steps = new Map(plan.steps.map((step) => [step.output, step]));
+  const build = (at: number): Part => {
+    const [only, ...others] = below.get(at) ?? [];
+    const step = steps.get(at) ?? null;
+    const splits = step !== null && canSplit(step) && others.length > 0;
+    return {
+      column: at,
+      indicator: others.length === 0 ? (only as number) : null,
+      step,
+      parts: splits ? step.inputs.map(build) : null,
+    };
+  };
+  return build(column);
 }
 
 /** Rounding after a sum breaks the split, so a rounded node counts as not additive. */
@@ -51,8 +82,8 @@ function canSplit(step: PlanStep): boolean {
   return step.round === null && OPERATIONS.get(step.method)?.split !== undefined;
 }
 
-function stepsByOutput(plan: Plan): Map<number, PlanStep> {
-  return new Map(plan.steps.map((step) => [step.output, step]));
+function isAdditive(part: Part): boolean {
+  return part.indicator !== null || (part.parts?.every(isAdditive) ?? false);
 }
 
 /**
@@ -61,40 +92,41 @@ function stepsByOutput(plan: Plan): Map<number, PlanStep> {
  */
 function additiveContributions(scored: Scored): (row: number) => Contributions {
   const { plan, columns } = scored;
-  const below = indicatorsBelow(plan);
-  const steps = stepsByOutput(plan);
+  const root = partOf(plan, plan.score as number);
+  const periodOf = periodsByRow(scored.slices);
   return (row) => {
-    const result: Contributions = { points: {}, constant: 0 };
-    const visit = (column: number, factor: number): void => {
-      const value = columns[column]?.[row] ?? Number.NaN;
+    const result = noContributions(plan);
+    const visit = (part: Part, factor: number): void => {
+      const value = columns[part.column]?.[row] ?? Number.NaN;
       if (Number.isNaN(value)) return;
-      const step = steps.get(column);
-      const single = [...(below.get(column) ?? [])];
-      if (step === undefined || single.length === 1) {
-        const indicator = plan.indicators[single[0] as number] as string;
-        result.points[indicator] = (result.points[indicator] ?? 0) + factor * value + 0;
+      if (part.indicator !== null) {
+        const before = result.points[part.indicator] ?? Number.NaN;
+        result.points[part.indicator] = (Number.isNaN(before) ? 0 : before) + factor * value + 0;
         return;
       }
-      const values = step.inputs.map((input) => columns[input]?.[row] ?? Number.NaN);
-      const split = splitOf(step, values, scored, row);
+      const split = splitOf(part.step as PlanStep, scored, row, periodOf(row));
       result.constant += factor * split.constant;
-      for (const [index, input] of step.inputs.entries()) visit(input, factor * (split.factors[index] as number));
+      for (const [index, child] of (part.parts ?? []).entries())
+        visit(child, factor * (split.factors[index] as number));
     };
-    visit(plan.score as number, 1);
-    return { points: inOrder(plan, result.points), constant: result.constant };
+    visit(root, 1);
+    return result;
   };
 }
 
-function splitOf(step: PlanStep, values: readonly number[], scored: Scored, row: number) {
+function periodsByRow(slices: readonly Slice[]): (row: number) => string {
+  return (row) => slices.find(({ end }) => row < end)?.period ?? '';
+}
+
+function splitOf(step: PlanStep, { columns, fits }: Scored, row: number, period: string): Split {
   const operation = OPERATIONS.get(step.method) as Operation & Required<Pick<Operation, 'split'>>;
-  const period = scored.slices.find(({ start, end }) => row >= start && row < end)?.period ?? '';
-  const fit = scored.fits.get(fitKey(step.node, period)) ?? null;
+  const values = step.inputs.map((input) => columns[input]?.[row] ?? Number.NaN);
+  const fit = fits.get(fitKey(step.node, period)) ?? null;
   return operation.split(values, { weights: step.weights, options: step.options, fit, reverse: step.reverse });
 }
 
 /** Score minus the score computed without the indicator: what it makes of the whole. Does not add up. */
-function leaveOneOut(scored: Scored): (row: number) => Contributions {
-  const { plan, used, columns, slices, fits } = scored;
+function leaveOneOut({ plan, used, columns, slices, fits }: Scored): (row: number) => Contributions {
   const score = plan.score as number;
   const without = plan.indicators.map((_, left) => {
     const partial = used.map((column, index) =>
@@ -103,17 +135,20 @@ function leaveOneOut(scored: Scored): (row: number) => Contributions {
     return run(plan, partial, slices, { fits, waiveRequired: true }).columns[score] as Float64Array;
   });
   return (row) => {
-    const points: Record<string, number> = {};
-    for (const [index, indicator] of plan.indicators.entries()) {
-      const difference = (columns[score]?.[row] ?? Number.NaN) - (without[index]?.[row] ?? Number.NaN);
-      if (!Number.isNaN(used[index]?.[row]) && !Number.isNaN(difference)) points[indicator] = difference + 0;
-    }
-    return { points, constant: 0 };
+    const whole = columns[score]?.[row] ?? Number.NaN;
+    const points = without.map((column, index) =>
+      Number.isNaN(used[index]?.[row]) ? Number.NaN : whole - (column[row] as number) + 0,
+    );
+    return { points: Float64Array.from(points), constant: 0 };
   };
 }
 
-function inOrder(plan: Plan, points: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(
-    plan.indicators.flatMap((id) => (Object.hasOwn(points, id) ? [[id, points[id] as number]] : [])),
-  );
+/** Points by indicator id, without the indicators that have none. */
+export function pointsById(plan: Plan, { points }: Contributions): Record<string, number> {
+  const entries: [string, number][] = [];
+  for (const [index, id] of plan.indicators.entries()) {
+    const value = points[index] as number;
+    if (!Number.isNaN(value)) entries.push([id, value]);
+  }
+  return Object.fromEntries(entries);
 }

@@ -1,13 +1,14 @@
 import { median } from '../stats/median.ts';
+import { observed } from '../stats/observed.ts';
 import type { Driver, Framework } from '../types.ts';
 import { type Contributions, contributionsOf } from './contributions.ts';
 import { run } from './run.ts';
 import type { ScoredPanel } from './score-panel.ts';
 
-/** What drivers are measured against: points per indicator, and its name as printed. */
+/** What drivers are measured against: its name as printed, and points in the order of the indicators (NaN: none). */
 export interface Reference {
   name: string;
-  points: Readonly<Record<string, number>>;
+  points: Float64Array;
 }
 
 /** Fewer ranked units than this have no median worth naming. */
@@ -27,20 +28,21 @@ export function referenceOf(
   const ranked = rankedRows(scored, period);
   if (ranked.length < FEWEST_FOR_MEDIAN || partial) return ownReference(framework, scored, period);
   const all = ranked.map((row) => contributions(row).points);
-  const points = framework.plan.indicators.flatMap((indicator) => {
-    const values = all.flatMap((row) => (Object.hasOwn(row, indicator) ? [row[indicator] as number] : []));
-    const middle = median(Float64Array.from(values));
-    return middle === null ? [] : [[indicator, middle] as const];
+  const points = framework.plan.indicators.map((_, index) => {
+    const values = Float64Array.from(all, (row) => row[index] as number);
+    return median(observed(values)) ?? Number.NaN;
   });
-  return { name: `median of the ${ranked.length} units ranked in ${period}`, points: Object.fromEntries(points) };
+  return { name: `median of the ${ranked.length} units ranked in ${period}`, points: Float64Array.from(points) };
 }
 
 /** Rows of a period that were ranked. */
 export function rankedRows({ panel, ranks }: ScoredPanel, period: string): number[] {
+  const rows: number[] = [];
   const slice = panel.slices.find((candidate) => candidate.period === period);
-  return panel.rows.flatMap((_, row) =>
-    slice && row >= slice.start && row < slice.end && ranks[row] !== null ? [row] : [],
-  );
+  for (let row = slice?.start ?? 0; row < (slice?.end ?? 0); row += 1) {
+    if (ranks[row] !== null) rows.push(row);
+  }
+  return rows;
 }
 
 /** Contributions of the framework's reference values, put through the bounds of the period. */
@@ -56,13 +58,18 @@ function ownReference(framework: Framework, scored: ScoredPanel, period: string)
 }
 
 /** Differences from the reference, the largest in size first, ties in framework order. */
-export function driversOf(contributions: Contributions, reference: Reference | null): Driver[] {
+export function driversOf(
+  indicators: readonly string[],
+  contributions: Contributions,
+  reference: Reference | null,
+): Driver[] {
   if (reference === null) return [];
-  return Object.entries(contributions.points)
-    .flatMap(([indicator, points]) => {
-      if (!Object.hasOwn(reference.points, indicator)) return [];
-      const from = reference.points[indicator] as number;
-      return [{ indicator, points, reference: from, difference: points - from + 0 }];
-    })
+  const drivers = indicators.map((indicator, index): Driver => {
+    const points = contributions.points[index] as number;
+    const from = reference.points[index] as number;
+    return { indicator, points, reference: from, difference: points - from + 0 };
+  });
+  return drivers
+    .filter(({ difference }) => !Number.isNaN(difference))
     .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
 }

@@ -12,7 +12,7 @@ import type {
   UnitPeriod,
   Unit,
 } from '../types.ts';
-import type { Contributions } from './contributions.ts';
+import { type Contributions, pointsById } from './contributions.ts';
 import { driversOf, type Reference } from './drivers.ts';
 import { tierOf } from './ranking.ts';
 import type { ScoredPanel } from './score-panel.ts';
@@ -35,7 +35,7 @@ export function resultRow(row: number, context: PeriodContext): ResultRow {
   const score = scores[row] ?? null;
   const ofKind = framework.definition.unitKind === 'any' || framework.definition.unitKind === unit.kind;
   const componentBounds = ofKind ? context.bounds(row) : {};
-  const contributions = ofKind ? context.contributions(row) : { points: {}, constant: 0 };
+  const contributions = ofKind ? context.contributions(row) : null;
   return {
     unit: withAttributes(unit, unitPeriod),
     period: unitPeriod.period,
@@ -51,9 +51,12 @@ export function resultRow(row: number, context: PeriodContext): ResultRow {
     values: valuesOf(row, context),
     components: ofKind ? componentsOf(framework, columns, row) : {},
     componentBounds,
-    contributions: contributions.points,
-    constant: contributions.constant,
-    drivers: ranks[row] === null ? [] : driversOf(contributions, context.reference),
+    contributions: contributions === null ? {} : pointsById(framework.plan, contributions),
+    constant: contributions?.constant ?? 0,
+    drivers:
+      contributions === null || ranks[row] === null
+        ? []
+        : driversOf(framework.plan.indicators, contributions, context.reference),
   };
 }
 

@@ -3,6 +3,7 @@ import type {
   Definition,
   Finding,
   Framework,
+  ReferenceName,
   Result,
   ResultOptions,
   ResultRow,
@@ -14,7 +15,7 @@ import { boundsOf } from './bounds.ts';
 import { changesSince } from './change.ts';
 import { contributionMethod, contributionsOf } from './contributions.ts';
 import { describeFramework } from './describe.ts';
-import { rankedRows, type Reference, referenceOf } from './drivers.ts';
+import { rankedRows, referenceOf } from './drivers.ts';
 import { engineFindings, fittedValues, universeFinding } from './engine-findings.ts';
 import { buildPanels, byCodePoint } from './panel.ts';
 import { periodBefore, periodsOf, selectPeriods } from './periods.ts';
@@ -69,7 +70,7 @@ export function score(
     rankedUnits: rankedUnits(panels, selected),
     explanation: {
       contributions: contributionMethod(plan),
-      reference: referenceNames(parts),
+      references: parts.flatMap(({ reference }) => (reference === null ? [] : [reference])),
     },
     fitted: panels.flatMap((scored) => fittedValues(framework, scored, selected)),
     results: inOrder(parts.flatMap(({ ranked }) => ranked)),
@@ -85,7 +86,7 @@ export function score(
 interface PeriodPart {
   ranked: ResultRow[];
   unranked: UnrankedRow[];
-  reference: Reference | null;
+  reference: ReferenceName | null;
 }
 
 function scorePeriods(
@@ -103,7 +104,8 @@ function scorePeriods(
     const reference = ranking === 'none' ? null : referenceOf(framework, scored, contributions, period, partial);
     const context: PeriodContext = { framework, scored, contributions, bounds, changes, reference };
     const slice = panel.slices.find((candidate) => candidate.period === period);
-    const part: PeriodPart = { ranked: [], unranked: [], reference };
+    const named = reference === null ? null : { kind: panel.kind, period, name: reference.name };
+    const part: PeriodPart = { ranked: [], unranked: [], reference: named };
     for (let row = slice?.start ?? 0; row < (slice?.end ?? 0); row += 1) {
       const reason = scored.reasons[row] ?? null;
       const result = resultRow(row, context);
@@ -132,11 +134,6 @@ function rankedUnits(panels: readonly ScoredPanel[], selected: readonly string[]
     ),
   );
   return Object.fromEntries(several ? entries.filter(([, count]) => count > 0) : entries);
-}
-
-function referenceNames(parts: readonly PeriodPart[]): string | null {
-  const names = [...new Set(parts.flatMap(({ reference }) => (reference === null ? [] : [reference.name])))];
-  return names.length === 0 ? null : names.join('; ');
 }
 
 function recordedOptions(options: ScoreOptions, minimumCoverage: number): ResultOptions {

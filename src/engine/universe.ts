@@ -37,7 +37,6 @@ function partialReason(
       return `${present.size} units supplied for ${period}; the framework ranks at least ${atLeast}`;
     }
   }
-  return dataset.declaredPartial
-    ? 'the data are declared to hold only part of the units that the publisher ranks'
-    : null;
+  const declared = 'the data are declared to hold only part of the units that the publisher ranks';
+  return dataset.declaredPartial ? (dataset.partialNote ?? declared) : null;
 }

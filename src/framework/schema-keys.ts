@@ -10,6 +10,9 @@ export function allowedKeys(path: readonly (string | number)[], value: unknown):
     at = (at as Record<string | number, unknown> | null | undefined)?.[step];
   }
   const last = unwrap(schema, at);
+  if (last instanceof z.ZodDiscriminatedUnion) {
+    return [...new Set(last.options.flatMap((option) => Object.keys((option as z.ZodObject).shape)))];
+  }
   return last instanceof z.ZodObject ? Object.keys(last.shape) : [];
 }
 

@@ -16,17 +16,22 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
   return near.length === 0 ? undefined : `Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`;
 }
 
-/** Levenshtein distance; long words are not compared, because nobody mistypes them by accident. */
+/**
+ * Edit distance in which two neighbouring letters that changed places count as one slip (optimal string
+ * alignment). Long words are not compared, because nobody mistypes them by accident.
+ */
 function editDistance(a: string, b: string): number {
   if (a.length > 100 || b.length > 100) return Number.POSITIVE_INFINITY;
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
   for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
+    const [above, current] = [rows[row - 1] as number[], [row]];
     for (let column = 1; column <= b.length; column += 1) {
-      const substitution = (previous[column - 1] as number) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      current.push(Math.min(substitution, (previous[column] as number) + 1, (current[column - 1] as number) + 1));
+      const substitution = (above[column - 1] as number) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      const distance = Math.min(substitution, (above[column] as number) + 1, (current[column - 1] as number) + 1);
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      current.push(swapped ? Math.min(distance, (rows[row - 2]?.[column - 2] as number) + 1) : distance);
     }
-    previous = current;
+    rows.push(current);
   }
-  return previous[b.length] as number;
+  return rows[a.length]?.[b.length] as number;
 }

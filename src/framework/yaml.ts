@@ -1,6 +1,7 @@
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { AtriskError, type Code, EXIT, type ExitCode } from '../errors.ts';
 import type { Finding } from '../types.ts';
+import { tooDeepLine } from './nesting.ts';
 
 /** Definitions are small; anything larger is a mistake or an attack. */
 export const MAX_YAML_CHARACTERS = 1_000_000;
@@ -15,12 +16,15 @@ interface YamlFault {
   code: Code;
   exitCode: ExitCode;
   maxCharacters: number;
+  /** Keys must be text. A key 1.10 without quotes is the number 1.1, and would be given to another id. */
+  textKeys?: boolean;
 }
 
 const DEFINITION: YamlFault = {
   code: 'framework.syntax',
   exitCode: EXIT.usage,
   maxCharacters: MAX_YAML_CHARACTERS,
+  textKeys: true,
 };
 
 /**
@@ -37,9 +41,21 @@ export function parseYaml(text: string, name: string, fault: YamlFault = DEFINIT
       exitCode: fault.exitCode,
     });
   }
+  const deep = tooDeepLine(text);
+  if (deep !== null) throw tooDeep(deep, name, fault);
   const lineCounter = new LineCounter();
-  const parsed = parseCalmly(text, name, lineCounter, fault);
-  const findings = [...syntaxFindings(parsed, lineCounter), ...refusedFindings(parsed, lineCounter)].map((finding) => ({
+  const parsed = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    lineCounter,
+    uniqueKeys: true,
+    prettyErrors: false,
+  });
+  const findings = [
+    ...syntaxFindings(parsed, lineCounter),
+    ...directives(text),
+    ...refusedFindings(parsed, lineCounter, fault),
+  ].map((finding) => ({
     ...finding,
     code: fault.code,
     file: name,
@@ -53,16 +69,12 @@ export function parseYaml(text: string, name: string, fault: YamlFault = DEFINIT
   return { document: parsed, lineCounter };
 }
 
-/** Very deep nesting makes the parser run out of stack: that is the file's fault, said calmly. */
-function parseCalmly(text: string, name: string, lineCounter: LineCounter, fault: YamlFault): Document.Parsed {
-  try {
-    return parseDocument(text, { version: '1.2', schema: 'core', lineCounter, uniqueKeys: true, prettyErrors: false });
-  } catch (error) {
-    if (error instanceof RangeError) {
-      throw new AtriskError(fault.code, `${name} is nested too deeply to read.`, { exitCode: fault.exitCode });
-    }
-    throw error;
-  }
+function tooDeep(line: number, name: string, { code, exitCode }: YamlFault): AtriskError {
+  const message = `${name} is nested too deeply to read.`;
+  return new AtriskError(code, message, {
+    exitCode,
+    findings: [{ code, severity: 'error', message, file: name, line }],
+  });
 }
 
 type Fault = Omit<Finding, 'code' | 'file'>;
@@ -75,16 +87,25 @@ function syntaxFindings(document: Document.Parsed, lineCounter: LineCounter): Fa
   }));
 }
 
-function refusedFindings(document: Document.Parsed, lineCounter: LineCounter): Fault[] {
+/** Directives stand before the first line of content. */
+function directives(text: string): Fault[] {
   const found: Fault[] = [];
-  if (document.directives.yaml.explicit === true) {
-    found.push({
-      severity: 'error',
-      message: 'A %YAML directive is not accepted: the format is YAML 1.2.',
-      line: 1,
-      hint: 'Delete the line.',
-    });
+  for (const [index, line] of text.split('\n', 100).entries()) {
+    if (line.startsWith('%')) {
+      found.push({
+        severity: 'error',
+        message: `The directive ${line.split(/\s/, 1)[0]} is not accepted: the format is YAML 1.2.`,
+        line: index + 1,
+        column: '1',
+        hint: 'Delete the line.',
+      });
+    } else if (line.trim() !== '' && !line.startsWith('#')) break;
   }
+  return found;
+}
+
+function refusedFindings(document: Document.Parsed, lineCounter: LineCounter, fault: YamlFault): Fault[] {
+  const found: Fault[] = [];
   visit(document, {
     Alias: (_, node) => {
       found.push({
@@ -96,13 +117,12 @@ function refusedFindings(document: Document.Parsed, lineCounter: LineCounter): F
       return found.length >= 20 ? visit.BREAK : undefined;
     },
     Pair: (_, pair) => {
-      const key = (pair.key as { value?: unknown; range?: [number, number, number] } | null) ?? {};
-      if (typeof key.value === 'string' && RESERVED.has(key.value)) {
-        found.push({
-          severity: 'error',
-          message: `The key "${key.value}" is reserved and cannot be used.`,
-          ...at(lineCounter, key.range?.[0] ?? 0),
-        });
+      const key = pair.key as { value?: unknown; range?: [number, number, number] } | null;
+      const place = at(lineCounter, key?.range?.[0] ?? 0);
+      if (typeof key?.value === 'string' && RESERVED.has(key.value)) {
+        found.push({ severity: 'error', message: `The key "${key.value}" is reserved and cannot be used.`, ...place });
+      } else if (fault.textKeys === true && typeof key?.value !== 'string') {
+        found.push({ severity: 'error', message: 'A key must be text.', ...place, hint: 'Put it in quotes.' });
       }
     },
   });
