@@ -1,0 +1,97 @@
+import { isUtf8 } from 'node:buffer';
+import { fault } from './fault.ts';
+import { lineAt } from './lines.ts';
+import { refuseBinary, refuseWebPage } from './magic.ts';
+
+/** Above this a JavaScript string would not hold the text. */
+const MAX_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Bytes → text, without a byte order mark. UTF-8 and, where a byte order mark says so, UTF-16.
+ *
+ * @throws AtriskError `file.empty`, `file.binary`, `file.encoding` or `file.too-large`
+ */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes.length > MAX_BYTES) {
+    throw fault('file.too-large', 'The file is larger than 256 MB.', { hint: 'Split it into several files.' });
+  }
+  refuseBinary(bytes);
+  const text = decodeUtf16(bytes) ?? decodeUtf8(bytes);
+  if (text.trim() === '') {
+    throw fault('file.empty', 'The file is empty.', { hint: 'It needs a header row and one row per unit and period.' });
+  }
+  const nul = text.indexOf('\0');
+  if (nul >= 0) {
+    throw fault('file.binary', 'The file holds a NUL character, which no table in text form has.', {
+      line: lineAt(text, nul),
+      hint: 'Export the table again as "CSV UTF-8".',
+    });
+  }
+  refuseWebPage(text);
+  return text;
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  if (isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
+  if (looksLikeUtf16(bytes)) throw unmarkedUtf16();
+  const bad = firstInvalid(bytes);
+  const byte = (bytes[bad] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  throw fault('file.encoding', `The file is not UTF-8: the byte 0x${byte} has no meaning there.`, {
+    line: lineAt(new TextDecoder('latin1').decode(bytes.subarray(0, bad)), bad),
+    hint: 'It looks like Windows-1252 or Latin-1. Save it as UTF-8 (in a spreadsheet: "CSV UTF-8").',
+  });
+}
+
+/** Text of a file that starts with a UTF-16 byte order mark, else null. */
+function decodeUtf16(bytes: Uint8Array): string | null {
+  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
+  if (mark !== 0xfffe && mark !== 0xfeff) {
+    if (isUtf8(bytes) && looksLikeUtf16(bytes)) throw unmarkedUtf16();
+    return null;
+  }
+  try {
+    return new TextDecoder(mark === 0xfffe ? 'utf-16le' : 'utf-16be', { fatal: true }).decode(bytes);
+  } catch {
+    throw fault('file.encoding', 'The file starts as UTF-16 but is damaged further on.', {
+      hint: 'Save it again as UTF-8.',
+    });
+  }
+}
+
+/** Latin letters in UTF-16 have a NUL for every other byte. */
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 1000);
+  return sample.length >= 4 && sample.filter((byte) => byte === 0).length > sample.length * 0.3;
+}
+
+function unmarkedUtf16(): Error {
+  return fault('file.encoding', 'The file looks like UTF-16 without a byte order mark.', {
+    line: 1,
+    hint: 'Save it as UTF-8.',
+  });
+}
+
+/** Index of the first byte that cannot stand in UTF-8: found by halving, then back to the start of its sequence. */
+function firstInvalid(bytes: Uint8Array): number {
+  let low = 0;
+  let high = bytes.length;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if (validSoFar(bytes.subarray(0, middle))) low = middle;
+    else high = middle;
+  }
+  if (isUtf8(bytes.subarray(0, low))) return low;
+  let lead = low - 1;
+  while (lead > 0 && (bytes[lead] ?? 0) < 0xc0) lead -= 1;
+  return lead;
+}
+
+/** True where the bytes are UTF-8, but for a last character that may have been cut off. */
+function validSoFar(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,54 @@
+import type { Finding, PeriodKind } from '../types.ts';
+import type { Table } from './table.ts';
+import { shown } from './text.ts';
+
+/** The period of data that have none: no period column, and none declared for the file. */
+export const UNDATED = 'undated';
+
+/** How each kind of period is written: ISO 8601 years and months, and quarters as `2021-Q3`. */
+const PATTERNS: Readonly<Record<PeriodKind, RegExp>> = {
+  year: /^[12]\d{3}$/,
+  quarter: /^[12]\d{3}-Q[1-4]$/,
+  month: /^[12]\d{3}-(0[1-9]|1[0-2])$/,
+};
+
+const EXAMPLES: Readonly<Record<PeriodKind, string>> = { year: '2021', quarter: '2021-Q3', month: '2021-07' };
+
+/** True for a period of that kind, from the year 1000 to 2999. */
+export function isPeriod(text: string, kind: PeriodKind): boolean {
+  return PATTERNS[kind].test(text);
+}
+
+/** What to write instead of a period that was not accepted. */
+export function periodHint(text: string, kind: PeriodKind): string {
+  const wanted = `Write the ${kind} as ${EXAMPLES[kind]}.`;
+  if (/^[2-6]\d{4}(\.\d+)?$/.test(text)) {
+    return `${wanted} A number like this is how a spreadsheet stores a date: format the column as text or as a ${kind}.`;
+  }
+  if (/^\d{4}-\d{2}-\d{2}/.test(text) || /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(text)) {
+    return `${wanted} Dates are not accepted: day and month can be mistaken, and the framework counts in ${kind}s.`;
+  }
+  if (/^[12]\d{3}\.0+$/.test(text)) return `${wanted} Leave out the decimals.`;
+  if (/^YR[12]\d{3}$/i.test(text)) return `${wanted} Leave out the letters.`;
+  return wanted;
+}
+
+/**
+ * The period of the rows of a file without a period column: as its sidecar declares, else {@link UNDATED}.
+ *
+ * @param hasColumn true where the rows have a period of their own
+ */
+export function filePeriod(table: Table, hasColumn: boolean, kind: PeriodKind): { value: string; findings: Finding[] } {
+  const declared = table.sidecar?.period ?? null;
+  if (declared === null) return { value: UNDATED, findings: [] };
+  if (hasColumn) {
+    const message = `The period ${shown(declared)} in the .meta.yaml is not used, because the file has a period column.`;
+    return { value: UNDATED, findings: [{ code: 'cell.period', severity: 'info', message }] };
+  }
+  if (isPeriod(declared, kind)) return { value: declared, findings: [] };
+  const message = `The period ${shown(declared)} in the .meta.yaml is not a ${kind}.`;
+  return {
+    value: UNDATED,
+    findings: [{ code: 'cell.period', severity: 'error', message, hint: periodHint(declared, kind) }],
+  };
+}

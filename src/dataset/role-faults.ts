@@ -1,0 +1,87 @@
+import { matchKey } from '../framework/match.ts';
+import { didYouMean } from '../framework/suggest.ts';
+import type { Finding } from '../types.ts';
+import { errorFinding } from './fault.ts';
+import { LONG_COLUMNS, NAME_COLUMNS, ROW_COLUMNS, UNIT_COLUMNS } from './labels.ts';
+import { columnName, type Table } from './table.ts';
+import type { Roles } from './table-roles.ts';
+import { byCodePoint, shown, shownList } from './text.ts';
+
+/** The finding for a table in which nothing says what a row is about. */
+export function noUnitColumn(table: Table): Finding {
+  const accepted = [...UNIT_COLUMNS, ...NAME_COLUMNS].map((name) => `\`${name}\``).join(', ');
+  return errorFinding('header.missing', 'No column says which unit a row is about.', {
+    line: table.headerLine,
+    hint: `Name it one of ${accepted}, or say which it is: --map "column=unit".`,
+  });
+}
+
+/** Several columns where there can be only one. */
+export function clashes(table: Table, keys: readonly string[], roles: Roles): Finding[] {
+  const single = new Set([...ROW_COLUMNS, ...(roles.long === null ? [] : LONG_COLUMNS)]);
+  const knownKey = (key: string): string | null => (single.has(key) ? key : null);
+  const sameRole = groups(keys.keys(), (column) => knownKey(keys[column] as string));
+  const sameIndicator = groups(roles.indicators.keys(), (column) => roles.indicators.get(column) ?? null);
+  const clash = (columns: readonly number[], what: string): Finding =>
+    errorFinding('header.duplicate', `The columns ${names(table, columns)} all stand for ${what}.`, {
+      line: table.headerLine,
+      hint: 'Keep one of them; rename or delete the others.',
+    });
+  return [
+    ...sameRole.map((columns) => clash(columns, `the \`${keys[columns[0] as number] as string}\` of a row`)),
+    ...sameIndicator.map((columns) => clash(columns, 'one indicator')),
+    ...bothShapes(table, roles),
+  ];
+}
+
+function bothShapes(table: Table, roles: Roles): Finding[] {
+  if (roles.long === null || roles.indicators.size === 0) return [];
+  const columns = names(table, [...roles.indicators.keys()]);
+  return [
+    errorFinding(
+      'header.duplicate',
+      `The table has a row for each indicator, and also a column for some of them: ${columns}.`,
+      {
+        line: table.headerLine,
+        hint: 'Give each shape a file of its own.',
+      },
+    ),
+  ];
+}
+
+/** The columns that the sidecar names for published figures and that the table does not have. */
+export function publishedNotThere(table: Table): Finding[] {
+  const published = table.sidecar?.published ?? null;
+  const keys = new Set(table.header.map(matchKey));
+  return [published?.rank ?? null, published?.score ?? null]
+    .filter((name) => name !== null)
+    .filter((name) => !keys.has(matchKey(name)))
+    .map((name) =>
+      errorFinding(
+        'header.missing',
+        `The .meta.yaml names the column ${shown(name)} under \`published\`, but there is none.`,
+        {
+          line: table.headerLine,
+          column: name,
+          hint: didYouMean(name, table.header),
+        },
+      ),
+    );
+}
+
+function names(table: Table, columns: readonly number[]): string {
+  return shownList(columns.map((column) => columnName(table, column)).toSorted(byCodePoint));
+}
+
+/** Columns that share an answer, where at least two do; a column without an answer belongs to no group. */
+function groups(columns: Iterable<number>, answer: (column: number) => string | number | null): number[][] {
+  const found = new Map<string | number, number[]>();
+  for (const column of columns) {
+    const key = answer(column);
+    if (key === null) continue;
+    const group = found.get(key);
+    if (group === undefined) found.set(key, [column]);
+    else group.push(column);
+  }
+  return [...found.values()].filter((group) => group.length > 1);
+}

@@ -1,0 +1,97 @@
+import { matchKey } from '../framework/match.ts';
+import type { Finding } from '../types.ts';
+import type { ColumnMap } from './column-map.ts';
+import { clashes, noUnitColumn, publishedNotThere } from './role-faults.ts';
+import { type LabelIndex, NAME_COLUMNS, PERIOD_COLUMNS, PUBLISHED_COLUMNS, UNIT_COLUMNS } from './labels.ts';
+import type { Roles } from './table-roles.ts';
+import { isTextColumn } from './text-column.ts';
+import type { Table } from './table.ts';
+
+/** Gives every column of a table its role, or says why that cannot be done (`roles` is null then). */
+export function assignRoles(
+  table: Table,
+  labels: LabelIndex,
+  map: ColumnMap,
+): { roles: Roles | null; findings: Finding[] } {
+  const standsFor = table.header.map((name) => map.get(matchKey(name)) ?? name);
+  const keys = standsFor.map(matchKey);
+  const picker = pickerOf(keys);
+  const unit = picker.take(UNIT_COLUMNS) ?? picker.take(NAME_COLUMNS);
+  if (unit === null) return { roles: null, findings: [noUnitColumn(table)] };
+  const named = NAME_COLUMNS.some((known) => known === keys[unit]);
+  const indicators = picker.takeWhere((column) => labels.find(standsFor[column] as string));
+  const roles: Roles = {
+    unit,
+    isIso3: keys[unit] === 'iso3',
+    name: named ? unit : picker.take(NAME_COLUMNS),
+    period: picker.take(PERIOD_COLUMNS),
+    kind: picker.take(['kind']),
+    parent: picker.take(['parent']),
+    long: longColumns(keys, picker),
+    indicators,
+    published: publishedColumns(table, picker),
+    ...leftOver(table, picker.rest()),
+  };
+  const findings = [...clashes(table, keys, roles), ...publishedNotThere(table)];
+  return { roles: findings.length === 0 ? roles : null, findings };
+}
+
+/** Hands out the columns that have no role yet. */
+interface Picker {
+  /** The column that stands for the first of these names that there is; null where there is none. */
+  take: (names: readonly string[]) => number | null;
+  /** Every column for which the function gives an answer, with the answer. */
+  takeWhere: (answer: (column: number) => number | null) => Map<number, number>;
+  rest: () => number[];
+}
+
+function pickerOf(keys: readonly string[]): Picker {
+  const left = new Set(keys.keys());
+  return {
+    take(names) {
+      const wanted = names.find((name) => keys.some((key, column) => key === name && left.has(column)));
+      if (wanted === undefined) return null;
+      const column = keys.findIndex((key, position) => key === wanted && left.has(position));
+      left.delete(column);
+      return column;
+    },
+    takeWhere(answer) {
+      const found = new Map<number, number>();
+      for (const column of left) {
+        const given = answer(column);
+        if (given !== null) found.set(column, given);
+      }
+      for (const column of found.keys()) left.delete(column);
+      return found;
+    },
+    rest: () => [...left],
+  };
+}
+
+/** A table is long where it has both an `indicator` and a `value` column. */
+function longColumns(keys: readonly string[], picker: Picker): Roles['long'] {
+  const left = new Set(picker.rest().map((column) => keys[column]));
+  if (!left.has('indicator') || !left.has('value')) return null;
+  const take = (name: string): number => picker.take([name]) as number;
+  return { indicator: take('indicator'), value: take('value'), reason: picker.take(['reason']) };
+}
+
+/** The publisher's own rank and score: as the sidecar names them, else by the names they mostly have. */
+function publishedColumns(table: Table, picker: Picker): Roles['published'] {
+  const declared = table.sidecar?.published ?? null;
+  if (declared === null) {
+    return { rank: picker.take(PUBLISHED_COLUMNS.rank), score: picker.take(PUBLISHED_COLUMNS.score) };
+  }
+  return {
+    rank: declared.rank === null ? null : picker.take([matchKey(declared.rank)]),
+    score: declared.score === null ? null : picker.take([matchKey(declared.score)]),
+  };
+}
+
+function leftOver(table: Table, columns: readonly number[]): Pick<Roles, 'attributes' | 'unmatched'> {
+  const isText = new Map(columns.map((column) => [column, isTextColumn(table, column)]));
+  return {
+    attributes: columns.filter((column) => isText.get(column) === true),
+    unmatched: columns.filter((column) => isText.get(column) === false),
+  };
+}

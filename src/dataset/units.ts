@@ -1,0 +1,59 @@
+import type { Unit, UnitKind } from '../types.ts';
+import type { FindingLog } from './finding-log.ts';
+import type { JoinedEntry } from './join.ts';
+import { byCodePoint, shown, shownList } from './text.ts';
+
+/**
+ * The units of all entries, by id. Where periods differ about a unit's name or parent the latest period
+ * decides, and of several in one period the smallest by code point.
+ *
+ * @param entries by period
+ */
+export function unitsOf(entries: readonly JoinedEntry[], log: FindingLog): Unit[] {
+  const byUnit = new Map<string, JoinedEntry[]>();
+  for (const entry of entries) {
+    const known = byUnit.get(entry.unit);
+    if (known === undefined) byUnit.set(entry.unit, [entry]);
+    else known.push(entry);
+  }
+  const ids = [...byUnit.keys()].sort(byCodePoint);
+  return ids.map((id) => unitOf(id, byUnit.get(id) ?? [], log));
+}
+
+function unitOf(id: string, entries: readonly JoinedEntry[], log: FindingLog): Unit {
+  const names = distinct(entries.flatMap((entry) => entry.names));
+  const kinds = distinct(entries.flatMap((entry) => entry.kinds));
+  const parents = distinct(entries.flatMap((entry) => entry.parents));
+  const name = latest(entries, (entry) => entry.names);
+  const parent = latest(entries, (entry) => entry.parents);
+  const report = (code: string, severity: 'error' | 'warning', message: string, hint: string): void => {
+    log.add({ code, severity, message, unit: id, hint });
+  };
+  if (names.length > 1) {
+    const message = `One unit has ${names.length} names: ${shownList(names)}. The one used is ${shown(name as string)}.`;
+    report('unit.names-differ', 'warning', message, 'If these are different units, give each a code of its own.');
+  }
+  if (kinds.length > 1) {
+    report(
+      'cell.kind',
+      'error',
+      `One unit is of ${kinds.length} kinds: ${kinds.join(', ')}.`,
+      'Give each unit a code of its own.',
+    );
+  }
+  if (parents.length > 1) {
+    const message = `One unit has ${parents.length} parents: ${shownList(parents)}. The one used is ${shown(parent as string)}.`;
+    report('cell.conflict', 'warning', message, 'Give one parent throughout.');
+  }
+  return { id, name: name ?? id, kind: kinds[0] as UnitKind, parent };
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)].sort(byCodePoint);
+}
+
+/** The smallest text of the last period that has any. */
+function latest(entries: readonly JoinedEntry[], textsOf: (entry: JoinedEntry) => readonly string[]): string | null {
+  const last = entries.findLast((entry) => textsOf(entry).length > 0);
+  return last === undefined ? null : (distinct(textsOf(last))[0] ?? null);
+}
