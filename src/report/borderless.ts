@@ -1,0 +1,23 @@
+import type { TableConstructorOptions } from 'cli-table3';
+
+/** Two spaces between columns, no lines, no padding and no colours of its own. */
+export const BORDERLESS = {
+  chars: {
+    top: '',
+    'top-mid': '',
+    'top-left': '',
+    'top-right': '',
+    bottom: '',
+    'bottom-mid': '',
+    'bottom-left': '',
+    'bottom-right': '',
+    left: '',
+    'left-mid': '',
+    mid: '',
+    'mid-mid': '',
+    right: '',
+    'right-mid': '',
+    middle: '  ',
+  },
+  style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+} satisfies TableConstructorOptions;

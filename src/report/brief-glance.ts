@@ -1,0 +1,69 @@
+import type { Result, ResultRow } from '../types.ts';
+import { type BriefSubject, section, table } from './brief-parts.ts';
+import { decimalsOf } from './final-nodes.ts';
+import { sentence } from './header.ts';
+import { exact, fixed, NONE, percent, signed } from './number.ts';
+import { movedPhrase, publishedText, rankPhrase } from './rank-words.ts';
+import { boundsText, countsZero, LOW_COVERAGE, tierText } from './row-cells.ts';
+import { sanitise } from './sanitise.ts';
+
+/** The table a reader in a hurry reads: score, rank, tier with its rule, coverage, bounds, change, published figures. */
+export function glanceSection(subject: BriefSubject): string {
+  return section('At a glance', table(['', ''], rows(subject)));
+}
+
+function rows(subject: BriefSubject): [string, string][] {
+  const { result, row, tied } = subject;
+  const { framework, universe } = result;
+  const ranks = framework.ranking !== 'none';
+  return [
+    ['Unit', `${sanitise(row.unit.name)} (${sanitise(row.unit.id)}, ${row.unit.kind})`],
+    ...(ranks ? scoreRows(subject) : []),
+    ['Rank', ranks ? rankPhrase(row, universe.partial, tied) : 'none: this framework ranks nobody'],
+    ['Published rank (score)', publishedText(row) ?? 'none in the data'],
+    ['Tier', tierWords(subject)],
+    ['Coverage', coverageWords(subject)],
+    ['Change', changeWords(subject)],
+  ];
+}
+
+function scoreRows({ result: { framework }, row }: BriefSubject): [string, string][] {
+  const zero = countsZero(row) ? '; a missing value counted as zero' : '';
+  return [
+    ['Score', row.score === null ? 'none' : `${fixed(row.score, decimalsOf(framework))}${zero}`],
+    ['Bounds', boundsWords(framework, row)],
+  ];
+}
+
+function boundsWords(framework: Result['framework'], { bounds, score, values }: ResultRow): string {
+  if (bounds !== null) {
+    return `${boundsText(bounds, decimalsOf(framework))}, with every missing indicator at its least and at its most risky value`;
+  }
+  if (score === null) return 'none: there is no score';
+  const missing = Object.values(values).some(({ raw }) => raw === null);
+  return missing
+    ? 'not known: a missing indicator states no ends of its scale'
+    : 'none needed: no indicator is missing';
+}
+
+function tierWords({ result: { framework }, row }: BriefSubject): string {
+  const { tiers } = framework;
+  if (tiers === null) return 'the publisher prints no tiers';
+  const whose = tiers.basis === 'publisher' ? "the publisher's" : "ours, not the publisher's";
+  const tier = row.tier === null ? 'none: there is no score' : tierText(framework, row.tier);
+  return `${tier}. Rule (${whose}): ${sentence(sanitise(tiers.rule))}`;
+}
+
+function coverageWords({ result, row }: BriefSubject): string {
+  const values = Object.values(row.values);
+  const all = values.length === 0 ? Object.keys(result.framework.indicators).length : values.length;
+  const observed = values.filter(({ raw }) => raw !== null).length;
+  const low = row.coverage < LOW_COVERAGE ? '; low: treat the position with care' : '';
+  return `${percent(row.coverage)}: ${exact(observed)} of ${exact(all)} indicators observed${low}`;
+}
+
+function changeWords({ result, row }: BriefSubject): string {
+  if (row.change === null) return `${NONE} no earlier score to compare with`;
+  const { change } = row;
+  return `${signed(change.score, decimalsOf(result.framework))} since ${sanitise(change.since)}; ${movedPhrase(change)}`;
+}

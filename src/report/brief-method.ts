@@ -1,0 +1,100 @@
+import type { InputFile, Source } from '../types.ts';
+import { type BriefSubject, bullets, NONE_FOUND, section } from './brief-parts.ts';
+import { commandGroups, commandLine } from './command.ts';
+import { finalNodes } from './final-nodes.ts';
+import { capitalised, sentence } from './header.ts';
+import { inputName } from './indicator-label.ts';
+import { count } from './list-words.ts';
+import { codeSpan, markdownLink, markdownText } from './markdown-escape.ts';
+import { own } from './lookup.ts';
+import { percent } from './number.ts';
+import { rankSentences } from './rank-words.ts';
+import { ruleText } from './rule-text.ts';
+import { sanitise } from './sanitise.ts';
+
+/** The text column in which a publisher's page is given for a unit and period. */
+const SOURCE_URL = 'source_url';
+
+/** Which framework, by what rule, and how its ranks are to be read. */
+export function methodSection({ result, row }: BriefSubject): string {
+  const { framework, options } = result;
+  const ends = finalNodes(result);
+  const rule =
+    framework.score === null
+      ? `It ends at ${count(ends.length, 'result')} and has no score: ${ends.map((id) => inputName(framework, id)).join('; ')}.`
+      : `${inputName(framework, framework.score)} = ${ruleText(framework, framework.score)}.`;
+  return section(
+    'Method',
+    bullets([
+      `Framework: ${sanitise(framework.title)} (${sanitise(framework.id)}, version ${sanitise(framework.version)}) of ${sentence(sanitise(framework.publisher))}`,
+      `Outcome: ${capitalised(sentence(sanitise(framework.outcome)))}`,
+      rule,
+      ...rankSentences(result, [row]),
+      ...(options.minimumCoverage > 0
+        ? [`Units with less than ${percent(options.minimumCoverage)} of the indicators observed are not ranked.`]
+        : []),
+    ]),
+  );
+}
+
+/** Where the framework and the figures come from, on what terms, and how to cite them. */
+export function sourcesSection({ result, row }: BriefSubject): string {
+  const { framework, inputs } = result;
+  const page = own(row.unit.attributes, SOURCE_URL);
+  return section(
+    'Sources, licence and citation',
+    [
+      `- Framework: ${sourceText(framework.source)}`,
+      `- Licence: ${markdownText(framework.licence)}`,
+      `- Cite as: ${markdownText(framework.citation)}`,
+      ...inputs.map((input) => `- Data: ${markdownText(inputText(input))}`),
+      ...(page === undefined ? [] : [`- Page of the figures: ${markdownLink(page, page)}`]),
+    ].join('\n'),
+  );
+}
+
+function sourceText({ title, url, year, note }: Source): string {
+  const name = url === null ? markdownText(title) : markdownLink(title, url);
+  return `${name}${year === null ? '' : `, ${year}`}${note === null ? '' : `. ${markdownText(note)}`}`;
+}
+
+function inputText({ name, title, source, licence, attribution }: InputFile): string {
+  const parts = [title, source, licence === null ? null : `licence: ${licence}`, attribution].filter(
+    (part) => part !== null,
+  );
+  return parts.length === 0
+    ? `${sanitise(name)} (no source or licence is stated)`
+    : `${sanitise(name)}: ${parts.map(sanitise).join('; ')}`;
+}
+
+/** Hashes, and the command that gives this page again. */
+export function reproduceSection({ result, row }: BriefSubject): string {
+  const { framework, inputs, observationsSha256, tool } = result;
+  const command = commandLine(
+    commandGroups(result, 'brief', [
+      ['--period', row.period],
+      ['--unit', row.unit.id],
+    ]),
+  );
+  return section(
+    'How to reproduce this page',
+    codeSpan(command),
+    [
+      `- Program: ${tool.name} ${markdownText(tool.version)}`,
+      `- Framework definition, SHA-256: ${codeSpan(framework.sha256)}`,
+      `- Observations, SHA-256: ${codeSpan(observationsSha256)}`,
+      ...inputs.map(({ name, sha256 }) => `- ${markdownText(name)}, SHA-256: ${codeSpan(sha256)}`),
+    ].join('\n'),
+  );
+}
+
+/** Remarks of the framework, and what was found in the data of this unit. */
+export function notesSection({ result, row }: BriefSubject): string {
+  const ofUnit = result.findings.filter(
+    ({ unit, period }) => unit === row.unit.id && (period === undefined || period === row.period),
+  );
+  const items = [...result.framework.notes, ...ofUnit.map(({ message }) => message)].map((text) =>
+    sentence(sanitise(text)),
+  );
+  return section('Notes', items.length === 0 ? NONE_FOUND : bullets(items));
+}

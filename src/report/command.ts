@@ -1,0 +1,62 @@
+import type { Result } from '../types.ts';
+import { displayWidth } from './text.ts';
+import { sanitise } from './sanitise.ts';
+
+/**
+ * The command that repeats a result, in groups that belong together: `['atrisk', 'brief', 'data.csv']`,
+ * `['--framework', 'id']` and so on. Every word is quoted for a POSIX shell.
+ */
+export function commandGroups(result: Result, verb: string, more: readonly (readonly string[])[] = []): string[][] {
+  const { options, framework, inputs } = result;
+  const maps = Object.entries(options.map).map(([column, indicator]) => ['--map', `${column}=${indicator}`]);
+  const groups = [
+    ['atrisk', verb],
+    ...inputs.map(({ name }) => [name.startsWith('-') && name !== '-' ? `./${name}` : name]),
+    ['--framework', options.frameworkFile ?? framework.id],
+    ...maps,
+    ...(options.minimumCoverage === framework.minimumCoverage
+      ? []
+      : [['--min-coverage', String(options.minimumCoverage)]]),
+    ...(options.kind === null ? [] : [['--kind', options.kind]]),
+    ...more,
+  ];
+  return groups.map((words) => words.map(shellWord));
+}
+
+/** The command on one line. */
+export function commandLine(groups: readonly (readonly string[])[]): string {
+  return groups.map((words) => words.join(' ')).join(' ');
+}
+
+/**
+ * The command on as many lines as it needs, each but the last ending in a backslash, so that it can
+ * be copied into a shell; null where one word alone is too long.
+ */
+export function commandLines(
+  start: string,
+  groups: readonly (readonly string[])[],
+  width: number | null,
+): string[] | null {
+  if (width === null) return [start + commandLine(groups)];
+  const lines: string[] = [];
+  let line = start;
+  for (const [index, words] of groups.entries()) {
+    const word = words.join(' ');
+    const joined = index === 0 ? line + word : `${line} ${word}`;
+    if (displayWidth(joined) + 2 <= width) {
+      line = joined;
+      continue;
+    }
+    if (displayWidth(word) + 6 > width) return null;
+    lines.push(`${line} \\`);
+    line = `    ${word}`;
+  }
+  return [...lines, line];
+}
+
+/** Quotes a word for a POSIX shell where it needs quotes. Invisible characters are shown, not kept. */
+export function shellWord(word: string): string {
+  const shown = sanitise(word);
+  if (/^[A-Za-z0-9_./:@%+,=-]+$/.test(shown)) return shown;
+  return `'${shown.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,49 @@
+import type { Result } from '../types.ts';
+import type { ExplainLeaf, ExplainNode } from './explanation.ts';
+import { indicatorLabel } from './indicator-label.ts';
+import { exact, trimmed } from './number.ts';
+import { sanitise } from './sanitise.ts';
+import { sourceWords } from './source-words.ts';
+import type { TextTree } from './tree-text.ts';
+import { valueWords } from './value-words.ts';
+
+/** A derivation as a tree of text: each node with its rule and value, each indicator with its source cell. */
+export function explainTree(framework: Result['framework'], node: ExplainNode): TextTree {
+  const { name, value, bounds, weight, rule, repeated, inputs } = node;
+  const range = bounds === null ? '' : ` [${trimmed(bounds.low)} to ${trimmed(bounds.high)}, by what is missing]`;
+  return {
+    lines: [
+      `${sanitise(name)} = ${value === null ? '– (missing)' : trimmed(value)}${range}${weightWords(weight)}`,
+      repeated ? 'derived above' : `rule: ${rule}`,
+      ...node.fitted.map(fittedWords),
+    ],
+    branches: inputs.map((input) => ('node' in input ? explainTree(framework, input) : leaf(framework, input))),
+  };
+}
+
+function leaf(framework: Result['framework'], data: ExplainLeaf): TextTree {
+  const { indicator, weight, points, source } = data;
+  const gives = points === null ? '' : `; gives ${trimmed(points)} points`;
+  return {
+    lines: [
+      `${indicatorLabel(framework, indicator)}: ${valueWords(framework, indicator, data)}${weightWords(weight)}${gives}`,
+      ...(source === null ? [] : [`read from ${sourceWords(source)}`]),
+    ],
+    branches: [],
+  };
+}
+
+/** A weight of one is not worth a word. */
+function weightWords(weight: number | null): string {
+  return weight === null || weight === 1 ? '' : `, weight ${exact(weight)}`;
+}
+
+function fittedWords({ referenceSet, period, values }: ExplainNode['fitted'][number]): string {
+  const numbers = Object.entries(values).map(([name, value]) => `${sanitise(name)} ${trimmed(value)}`);
+  const from = {
+    period: `the units of ${period}`,
+    'up-to-period': `all periods up to ${period}`,
+    panel: 'all periods of the data',
+  }[referenceSet];
+  return `taken from ${sanitise(from)}: ${numbers.join(', ')}`;
+}

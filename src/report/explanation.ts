@@ -1,0 +1,67 @@
+import type {
+  Bounds,
+  Change,
+  PublishedFigures,
+  ReferenceSet,
+  Result,
+  SourceCell,
+  UnitKind,
+  ValueStatus,
+} from '../types.ts';
+
+/** One node of a derivation with everything below it. */
+export interface ExplainNode {
+  node: string;
+  name: string;
+  operation: string;
+  rule: string;
+  value: number | null;
+  bounds: Bounds | null;
+  /** Weight or coefficient with which the node above reads this one; null at the root. */
+  weight: number | null;
+  /** Values taken from the data to normalise it. */
+  fitted: readonly { referenceSet: ReferenceSet; period: string; values: Readonly<Record<string, number>> }[];
+  /** True where the node was derived further up; its inputs are not repeated. */
+  repeated: boolean;
+  inputs: readonly (ExplainNode | ExplainLeaf)[];
+}
+
+/** One indicator at the end of a derivation, down to the cell it was read from. */
+export interface ExplainLeaf {
+  indicator: string;
+  name: string;
+  unitOfMeasure: string;
+  raw: number | null;
+  used: number | null;
+  status: ValueStatus;
+  reason: string | null;
+  weight: number | null;
+  /** Points it gives to the score, or null where it gives none or they were not computed. */
+  points: number | null;
+  source: SourceCell | null;
+}
+
+/** The derivation of one unit's score in one period. */
+export interface Explanation {
+  framework: { id: string; version: string };
+  unit: { id: string; name: string; kind: UnitKind };
+  period: string;
+  score: number | null;
+  rank: number | null;
+  among: number | null;
+  tied: boolean;
+  universePartial: boolean;
+  published: PublishedFigures;
+  tier: string | null;
+  coverage: number;
+  bounds: Bounds | null;
+  change: Change | null;
+  /** Why the unit is not ranked, and what is missing. */
+  reason: string | null;
+  missing: readonly string[];
+  contributions: Result['explanation']['contributions'];
+  points: Readonly<Record<string, number>>;
+  constant: number;
+  /** One tree, or one per final node where the framework has no score. */
+  trees: readonly ExplainNode[];
+}

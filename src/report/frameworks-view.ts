@@ -1,0 +1,113 @@
+import type { Definition, Indicator, IndexNode, Ranking, Tiers } from '../types.ts';
+import { sentence, tierSentences } from './header.ts';
+import { count } from './list-words.ts';
+import { exact } from './number.ts';
+import { plainTable } from './plain-table.ts';
+import { sanitise } from './sanitise.ts';
+
+export { renderExampleChecks } from './example-checks.ts';
+
+/** One line per framework. Ends with a newline. */
+export function renderFrameworkList(definitions: readonly Definition[]): string {
+  const rows = definitions.map(({ id, version, unitKind, indicators, ranking, title, publisher }) => [
+    sanitise(id),
+    sanitise(version),
+    unitKind,
+    String(indicators.length),
+    ranking === 'none' ? 'no' : 'yes',
+    sanitise(title),
+    sanitise(publisher),
+  ]);
+  return lines(plainTable([['Id', 'Version', 'Units', 'Indicators', 'Ranks', 'Title', 'Publisher'], ...rows]));
+}
+
+/** What a framework measures and how it is put together. Ends with a newline. */
+export function renderFrameworkShow(definition: Definition): string {
+  const { examples, indicators, index, notes } = definition;
+  return lines([
+    `${sanitise(definition.title)} (${sanitise(definition.id)} ${sanitise(definition.version)})`,
+    ...plainTable(facts(definition)),
+    '',
+    `Indicators (${indicators.length}):`,
+    ...plainTable(
+      [['Id', 'Name', 'Unit of measure', 'Polarity', 'If missing', 'Risk factors'], ...indicators.map(indicatorCells)],
+      '  ',
+    ),
+    '',
+    `Index (${index.length} nodes, each one operation):`,
+    ...plainTable([['Id', 'Name', 'Operation', 'Inputs'], ...index.map(nodeCells)], '  '),
+    '',
+    rankingSentence(definition.ranking),
+    ...tierSentences(definition),
+    ...levelLines(definition.tiers),
+    `Examples: ${examples.published.length} published, ${examples.worked.length} worked.`,
+    ...notes.map((note) => `Note: ${sentence(sanitise(note))}`),
+  ]);
+}
+
+function facts(definition: Definition): string[][] {
+  const { publisher, source, licence, citation, outcome, universe, unitKind, period, minimumCoverage, reference } =
+    definition;
+  return [
+    ['Outcome:', sanitise(outcome)],
+    ['Publisher:', sanitise(publisher)],
+    [
+      'Source:',
+      [source.title, source.url, source.year === null ? null : String(source.year)]
+        .filter((part) => part !== null)
+        .map(sanitise)
+        .join(', '),
+    ],
+    ['Licence:', sanitise(licence)],
+    ['Cite as:', sanitise(citation)],
+    ['Units:', `${unitKind === 'any' ? 'any kind' : unitKind}, by ${period}`],
+    ['Universe:', sanitise(universe.description)],
+    ['Coverage:', `at least ${exact(minimumCoverage)} of the indicators, or not ranked`],
+    ...(reference === null
+      ? []
+      : [
+          [
+            'Reference:',
+            `${sanitise(reference.name)}; values ${reference.basis === 'ours' ? 'ours' : "the publisher's"}`,
+          ],
+        ]),
+  ];
+}
+
+function indicatorCells({ id, name, unitOfMeasure, polarity, missing, riskFactors }: Indicator): string[] {
+  return [
+    id,
+    name,
+    unitOfMeasure,
+    polarity,
+    missing.rule === 'leave' ? 'left missing' : missing.rule,
+    riskFactors.join(' '),
+  ].map(sanitise);
+}
+
+function nodeCells({ id, name, operation, inputs, weights, coefficients }: IndexNode): string[] {
+  const factors = new Map(Object.entries(weights ?? coefficients ?? {}));
+  const read = inputs.map((input) => {
+    const factor = factors.get(input) ?? 1;
+    return factor === 1 ? input : `${input} × ${exact(factor)}`;
+  });
+  return [sanitise(id), sanitise(name), sanitise(operation), sanitise(read.join(', '))];
+}
+
+function rankingSentence(ranking: Ranking | 'none'): string {
+  if (ranking === 'none') return 'Ranking: none. The framework ranks nobody.';
+  const order = ranking.order === 'highest-first' ? 'highest score first' : 'lowest score first';
+  return `Ranking: ${order}; ties share the ${ranking.ties} rank; ${count(ranking.decimals, 'decimal')} printed.`;
+}
+
+function levelLines(tiers: Tiers | null): string[] {
+  const levels = tiers?.levels ?? [];
+  return levels.map(
+    ({ name, from }, index) =>
+      `  ${levels.length - index} ${sanitise(name)}${from === null ? '' : `: from ${exact(from)}`}`,
+  );
+}
+
+function lines(all: readonly string[]): string {
+  return `${all.join('\n')}\n`;
+}

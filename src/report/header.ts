@@ -1,0 +1,58 @@
+import type { Result, ResultRow } from '../types.ts';
+import { count } from './list-words.ts';
+import { rankSentences } from './rank-words.ts';
+import { sanitise } from './sanitise.ts';
+import type { Section } from './sections.ts';
+
+/** Outcome, period, framework and version, and how many were ranked: the first line of every table. */
+export function headline(result: Result, sections: readonly Section[]): string {
+  const { outcome, id, version } = result.framework;
+  const parts = [capitalised(sanitise(outcome)), periodsText(sections), `${sanitise(id)} ${sanitise(version)}`];
+  const only = sections.length === 1 ? sections[0] : undefined;
+  const counts = only === undefined ? '' : ` · ${countsText(result, only)}`;
+  return `${parts.filter((part) => part !== '').join(', ')}${counts}`;
+}
+
+/** The line above each section where there are several: `2021, people · 4 ranked, 1 not ranked`. */
+export function sectionHeadline(result: Result, section: Section): string {
+  return `${sanitise(section.title)} · ${countsText(result, section)}`;
+}
+
+/** What must be known before a rank or tier is read. */
+export function headerSentences(result: Result, rows: readonly ResultRow[]): string[] {
+  return [...rankSentences(result, rows), ...tierSentences(result.framework)];
+}
+
+/** Whose tiers these are and by what rule, or that there are none. */
+export function tierSentences({ tiers, ranking }: Pick<Result['framework'], 'tiers' | 'ranking'>): string[] {
+  if (tiers === null) return ranking === 'none' ? [] : ['Tiers: none; the publisher prints none.'];
+  const whose = tiers.basis === 'publisher' ? "the publisher's" : "ours, not the publisher's";
+  return [`Tiers (${whose}): ${sentence(sanitise(tiers.rule))}`];
+}
+
+/** A text as a sentence: with a full stop at the end. */
+export function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** The first letter large; a rule of Unicode, not of any locale. */
+export function capitalised(text: string): string {
+  const first = [...text][0] ?? '';
+  return first.toUpperCase() + text.slice(first.length);
+}
+
+function countsText(result: Result, { rows, unranked, rankedCount }: Section): string {
+  const apart = unranked.length === 0 ? '' : `, ${unranked.length} not ranked`;
+  if (result.framework.ranking === 'none') {
+    return `${count(rows.length, 'unit')}, nobody ranked${unranked.length === 0 ? '' : `, ${unranked.length} set apart`}`;
+  }
+  const shown = rows.length < rankedCount ? `, ${rows.length} of them here` : '';
+  return `${rankedCount} ranked${shown}${apart}`;
+}
+
+function periodsText(sections: readonly Section[]): string {
+  const periods = [...new Set(sections.map(({ period }) => period))];
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (first === undefined || last === undefined) return 'no period';
+  return first === last ? sanitise(first) : `${sanitise(first)} to ${sanitise(last)}`;
+}

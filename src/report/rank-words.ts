@@ -1,0 +1,77 @@
+import type { Change, Result, ResultRow } from '../types.ts';
+import { NONE, trimmed } from './number.ts';
+import { sanitise } from './sanitise.ts';
+
+/**
+ * The only place that puts a rank into words. A rank is printed with how many were ranked. Where only
+ * part of the universe was supplied it is a rank among the units supplied and nothing more: no
+ * percentile and no "first so many" of the whole.
+ */
+
+/** `14 of 17`, tied `6= of 17`, or a dash. */
+export function rankOf(row: Pick<ResultRow, 'rank' | 'among'>, tied = false): string {
+  if (row.rank === null || row.among === null) return NONE;
+  return `${trimmed(row.rank)}${tied ? '=' : ''} of ${row.among}`;
+}
+
+/** `rank 1 of 4`, `rank 1 of 4 among the units supplied`, or `not ranked`. */
+export function rankPhrase(row: Pick<ResultRow, 'rank' | 'among'>, partial: boolean, tied = false): string {
+  if (row.rank === null) return 'not ranked';
+  return `rank ${rankOf(row, tied)}${partial ? ' among the units supplied' : ''}`;
+}
+
+/** What the publisher printed: `33 (11.58)`, rank and score, either of them a dash; null where neither is there. */
+export function publishedText({ published }: Pick<ResultRow, 'published'>): string | null {
+  const { rank, score } = published;
+  if (rank === null && score === null) return null;
+  const printed = rank === null ? NONE : sanitise(rank);
+  return score === null ? printed : `${printed} (${sanitise(score)})`;
+}
+
+/** What a reader must know of the ranks before reading one, in whole sentences. */
+export function rankSentences(result: Result, rows: readonly ResultRow[]): string[] {
+  const { ranking, publisher } = result.framework;
+  if (ranking === 'none') return ['This framework ranks nobody: units are listed in no order of risk.'];
+  const order = ranking.order === 'highest-first' ? 'from the highest score down' : 'from the lowest score up';
+  const sentences = [`Ranked ${order}.`];
+  if (result.universe.partial) sentences.push(...partialSentences(result));
+  if (rows.some((row) => publishedText(row) !== null)) {
+    sentences.push(
+      `Published: rank (and score) as printed by ${sanitise(publisher)}, carried from the data and used in no figure here.`,
+    );
+  }
+  return sentences;
+}
+
+function partialSentences({ universe }: Result): string[] {
+  const why = universe.reason === null ? '' : ` (${sanitise(universe.reason)})`;
+  const declared = sanitise(universe.declared).replace(/\.$/, '');
+  return [
+    `Only part of what the framework ranks was supplied${why}: each rank is a rank among the units supplied.`,
+    `The framework ranks: ${declared}.`,
+  ];
+}
+
+/** Places moved among the units ranked in both periods: `▲2 of 8`, `▼1 of 8`, `=`; empty where not known. */
+export function movedText({ rank, among }: Change): string {
+  if (rank === null) return '';
+  if (rank === 0) return '=';
+  return `${rank > 0 ? '▲' : '▼'}${trimmed(Math.abs(rank))} of ${among}`;
+}
+
+/** The same in a sentence: `rose 2 places among the 8 units ranked in both periods`. */
+export function movedPhrase({ rank, among, since }: Change): string {
+  if (rank === null) return `the change of rank since ${since} is not known`;
+  const both = `among the ${among} ranked in both periods`;
+  if (rank === 0) return `kept its place ${both}`;
+  const places = Math.abs(rank) === 1 ? '1 place' : `${trimmed(Math.abs(rank))} places`;
+  return `${rank > 0 ? 'rose' : 'fell'} ${places} ${both}`;
+}
+
+/** What is said where fewer units are shown than there are; null where all are. */
+export function shownSentence(shown: number, all: number, partial: boolean): string | null {
+  if (shown >= all) return null;
+  const set = partial ? `the ${all} units supplied and ranked` : `the ${all} units ranked`;
+  const how = partial ? '' : ' (--top all shows them)';
+  return `Shown: the first ${shown} of ${set}; ${all - shown} more are not shown${how}.`;
+}

@@ -1,0 +1,48 @@
+import type { Result, ResultRow } from '../types.ts';
+import { type Column, LEAST_NAME } from './column.ts';
+import { decimalsOf, finalNodes, indicatorsBelow } from './final-nodes.ts';
+import { inputName } from './indicator-label.ts';
+import { own } from './lookup.ts';
+import { NONE } from './number.ts';
+import { boundedText, isMissing } from './row-cells.ts';
+import { unitColumn } from './table-columns.ts';
+
+/** For a framework that ranks nobody: one row per unit and final node, value with bounds. No rank, no score. */
+export function componentColumns(result: Result, rows: readonly ResultRow[]): Column[] {
+  const nodes = finalNodes(result);
+  const names = nodes.map((id) => componentLabel(result, id));
+  const cells = (cell: (row: ResultRow, id: string) => string): string[] =>
+    rows.flatMap((row) => nodes.map((id) => cell(row, id)));
+  return [
+    {
+      key: 'unit',
+      label: 'Unit',
+      align: 'left',
+      cells: unitColumn(rows).cells.flatMap((name) => nodes.map(() => name)),
+      least: LEAST_NAME,
+    },
+    { key: 'component', label: 'Component', align: 'left', cells: rows.flatMap(() => names), least: LEAST_NAME },
+    { key: 'value', label: 'Value', align: 'left', cells: cells((row, id) => componentValue(result, row, id)) },
+    { key: 'observed', label: 'Observed', align: 'right', cells: cells((row, id) => observedText(result, row, id)) },
+  ];
+}
+
+/** The value of a node with its bounds; a dash alone where nothing under it was observed. */
+export function componentValue({ framework }: Result, row: ResultRow, id: string): string {
+  const value = own(row.components, id) ?? own(row.values, id)?.used ?? null;
+  if (value === null) return NONE;
+  return boundedText(value, own(row.componentBounds, id) ?? null, decimalsOf(framework));
+}
+
+/** `1 of 11`: how many of the indicators under a node were observed. */
+export function observedText(result: Result, row: ResultRow, id: string): string {
+  const below = [...indicatorsBelow(result, id)];
+  const observed = below.filter((indicator) => !isMissing(row, indicator));
+  return `${observed.length} of ${below.length}`;
+}
+
+/** The name of a node, with the risk factors it stands for in front. */
+export function componentLabel({ framework }: Result, id: string): string {
+  const factors = (own(framework.nodes, id)?.riskFactors ?? []).join(', ');
+  return `${factors} ${inputName(framework, id)}`.trim();
+}

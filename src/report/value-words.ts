@@ -1,0 +1,39 @@
+import type { Result, ResultIndicator, ResultValue } from '../types.ts';
+import { own } from './lookup.ts';
+import { exact } from './number.ts';
+import { sanitise } from './sanitise.ts';
+
+type Value = Pick<ResultValue, 'raw' | 'used' | 'status' | 'reason'>;
+
+/** What a value is and what became of it: `4 (contained conflict)`; a missing one never looks like a zero. */
+export function valueWords(framework: Result['framework'], indicator: string, value: Value): string {
+  const about = own(framework.indicators, indicator);
+  const why = value.reason === null ? '' : ` (${sanitise(value.reason)})`;
+  if (value.raw !== null) return observedWords(about, value.raw, value);
+  return {
+    'zero-for-missing': `MISSING${why}, counted as zero`,
+    imputed: `MISSING${why}, filled in with ${exact(value.used)}`,
+    substituted: `MISSING${why}, replaced by ${exact(value.used)}`,
+    treated: `MISSING${why}`,
+    observed: `MISSING${why}`,
+    missing: `MISSING${why}, left out`,
+  }[value.status];
+}
+
+function observedWords(about: ResultIndicator | undefined, raw: number, { used, status }: Value): string {
+  const shown = measured(about, raw);
+  if (used === raw && status === 'observed') return shown;
+  return used === null ? `${shown}, left out` : `${shown}, ${status}: used as ${exact(used)}`;
+}
+
+/** A value with its label or its unit of measure: `4 (contained conflict)`, `0.121 (proportion of the population)`. */
+function measured(about: ResultIndicator | undefined, value: number): string {
+  const label = about?.scale?.find((step) => step.value === value)?.label ?? about?.unitOfMeasure ?? '';
+  return label === '' ? exact(value) : `${exact(value)} (${sanitise(label)})`;
+}
+
+/** What the framework did with a missing value, in words. */
+export function treatmentWords({ used, status }: Pick<ResultValue, 'used' | 'status'>): string {
+  if (status === 'zero-for-missing') return 'counted as zero, as the framework rules';
+  return used === null ? 'left out' : `filled in with ${exact(used)}`;
+}
