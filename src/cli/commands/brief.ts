@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import type { Context } from '../command.ts';
+import { addDataOptions, type DataOptions } from '../data-options.ts';
+import { writeOutput } from '../output.ts';
+import { scoreData } from '../pipeline.ts';
+import { renderUnitBrief } from '../unit-formats.ts';
+
+const EXAMPLES = `
+Examples:
+  atrisk brief data/peoples-under-threat.csv --unit MMR
+  atrisk brief data.csv --unit SOM -o somalia.md
+`;
+
+/** `atrisk brief`: one unit in Markdown. */
+export function register(command: Command, { io, run }: Context): void {
+  addDataOptions(command)
+    .requiredOption('--unit <id|name>', 'the unit the brief is on')
+    .addHelpText('after', EXAMPLES)
+    .action((data: string[], options: DataOptions & { unit: string }) =>
+      run(async () => {
+        const result = await scoreData(data, options, command, io);
+        const text = await renderUnitBrief(result, options.unit);
+        await writeOutput(
+          [text],
+          { inputs: data, ...(options.output === undefined ? {} : { output: options.output }) },
+          io,
+        );
+        return 0;
+      }),
+    );
+}

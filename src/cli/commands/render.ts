@@ -1,0 +1,72 @@
+import { type Command, type Option } from 'commander';
+import { selectRows } from '../../engine/select.ts';
+import { AtriskError, EXIT } from '../../errors.ts';
+import type { Result } from '../../types.ts';
+import type { Context } from '../command.ts';
+import { addSelectOptions, type SelectOptions } from '../data-options.ts';
+import { FORMATS, type Format, renderResult } from '../formats.ts';
+import { readInputs } from '../inputs.ts';
+import type { Io } from '../io.ts';
+import { writeOutput } from '../output.ts';
+import { addRenderOptions } from '../render-options.ts';
+import { assertUnitFound } from '../unit.ts';
+import { renderExplanation, renderUnitBrief } from '../unit-formats.ts';
+import { type ViewOptions, viewOf } from '../view.ts';
+
+type Options = ViewOptions & SelectOptions & { format: Format | 'explain' | 'brief'; output?: string };
+
+const EXAMPLES = `
+Examples:
+  atrisk score data.csv --format json -o result.json
+  atrisk render result.json --format markdown
+  atrisk render result.json --format brief --unit SOM
+`;
+
+/** `atrisk render`: a stored result in another format. Nothing is computed again. */
+export function register(command: Command, { io, run }: Context): void {
+  addRenderOptions(
+    addSelectOptions(command.argument('<result>', 'a result in JSON, from `score --format json`; - is standard input')),
+  )
+    .option('-o, --output <file>', 'write here instead of standard output')
+    .option('--no-color', 'print without colour')
+    .addHelpText('after', EXAMPLES);
+  const format = command.options.find(({ long }) => long === '--format') as Option;
+  format.choices([...FORMATS, 'explain', 'brief']);
+  command.action((file: string, options: Options) =>
+    run(async () => {
+      const result = await readResult(file, io);
+      const pieces = await renderAny(result, options, io);
+      await writeOutput(
+        pieces,
+        { inputs: [file], ...(options.output === undefined ? {} : { output: options.output }) },
+        io,
+      );
+      return EXIT.done;
+    }),
+  );
+}
+
+async function readResult(file: string, io: Io): Promise<Result> {
+  const [input] = await readInputs([file], io);
+  const { parseResult } = await import('../../report/result-schema.ts');
+  return parseResult(new TextDecoder().decode(input?.bytes), file);
+}
+
+async function renderAny(result: Result, options: Options, io: Io): Promise<Iterable<string>> {
+  const view = viewOf(options, io);
+  const { format, unit } = options;
+  if (format === 'explain' || format === 'brief') {
+    if (unit === undefined) {
+      throw new AtriskError('usage', `The format ${format} is of one unit.`, {
+        exitCode: EXIT.usage,
+        hint: 'Add --unit ID.',
+      });
+    }
+    return [
+      format === 'brief' ? await renderUnitBrief(result, unit) : await renderExplanation(result, unit, 'text', view),
+    ];
+  }
+  const selected = selectRows(result, { kind: options.kind ?? null, unit: unit ?? null });
+  if (unit !== undefined) assertUnitFound(result, selected, unit);
+  return renderResult(selected, format, view);
+}

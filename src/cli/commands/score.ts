@@ -1,0 +1,46 @@
+import type { Command } from 'commander';
+import { selectRows } from '../../engine/select.ts';
+import type { Context } from '../command.ts';
+import { addDataOptions, addSelectOptions, type DataOptions, type SelectOptions } from '../data-options.ts';
+import { renderResult } from '../formats.ts';
+import { type Gate, gateStatus, parseGate } from '../gate.ts';
+import { printFindings, writeOutput } from '../output.ts';
+import { scoreData } from '../pipeline.ts';
+import { addRenderOptions, type RenderOptions } from '../render-options.ts';
+import { assertUnitFound } from '../unit.ts';
+import { viewOf } from '../view.ts';
+
+type Options = DataOptions & SelectOptions & RenderOptions & { failOn?: Gate };
+
+const EXAMPLES = `
+Examples:
+  atrisk score data/peoples-under-threat.csv
+  atrisk score data.csv --framework mrg-put --period all --format csv -o scores.csv
+  atrisk score conflict.csv governance.csv --map "WGI voice=G"
+  cat data.csv | atrisk score - --format json
+  atrisk score data.csv --by risk-factor --top 5
+  atrisk score data.csv --fail-on score=20          status 1 where a unit reaches 20 points
+`;
+
+/** `atrisk score`: data in, ranked table out. */
+export function register(command: Command, { io, run }: Context): void {
+  addRenderOptions(addSelectOptions(addDataOptions(command)))
+    .option('--fail-on <condition>', 'end with status 1 on tier=NAME, score=NUMBER or finding=error|warning', parseGate)
+    .addHelpText('after', EXAMPLES)
+    .action((data: string[], options: Options) =>
+      run(async () => {
+        const whole = await scoreData(data, options, command, io);
+        const result = selectRows(whole, { kind: options.kind ?? null, unit: options.unit ?? null });
+        if (options.unit !== undefined) assertUnitFound(whole, result, options.unit);
+        const status = gateStatus(result, options.failOn);
+        const pieces = await renderResult(result, options.format, viewOf(options, io));
+        await writeOutput(
+          pieces,
+          { inputs: data, ...(options.output === undefined ? {} : { output: options.output }) },
+          io,
+        );
+        printFindings(result, io, options);
+        return status;
+      }),
+    );
+}

@@ -1,0 +1,61 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { UnitKind } from '../types.ts';
+
+/** What every command that reads data accepts. */
+export interface DataOptions {
+  framework?: string;
+  period: string;
+  map?: Record<string, string>;
+  minCoverage?: number;
+  output?: string;
+  quiet?: boolean;
+  verbose?: boolean;
+  color: boolean;
+}
+
+/** What commands that may show part of the result accept as well. */
+export interface SelectOptions {
+  kind?: UnitKind;
+  unit?: string;
+}
+
+/** Adds the arguments and options shared by all commands that read data. */
+export function addDataOptions(command: Command): Command {
+  return command
+    .argument('[data...]', 'CSV, YAML or JSON files, joined by unit and period; - is standard input')
+    .option('-f, --framework <id|file>', 'framework; without it the shipped one that fits best is chosen and named')
+    .option('--period <period>', 'a period in the data, `latest` or `all`', 'latest')
+    .option('--map <column=indicator>', 'match a column by hand; may be repeated', collectMap)
+    .option('--min-coverage <share>', 'least share of indicators observed to be ranked, 0 to 1', parseShare)
+    .option('-o, --output <file>', 'write here instead of standard output')
+    .option('--quiet', 'print errors only')
+    .option('--verbose', 'print more about what is done')
+    .option('--no-color', 'print without colour');
+}
+
+/** Adds the options that show only part of the units. */
+export function addSelectOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--kind <kind>', 'show units of one kind').choices(['country', 'people', 'group', 'region']))
+    .option('--unit <id|name>', 'show one unit');
+}
+
+function collectMap(value: string, map: Record<string, string> = {}): Record<string, string> {
+  const at = value.lastIndexOf('=');
+  if (at <= 0 || at === value.length - 1) throw new InvalidArgumentError('Write it as column=indicator.');
+  const column = value.slice(0, at);
+  if (Object.hasOwn(map, column)) throw new InvalidArgumentError(`The column "${column}" is mapped twice.`);
+  return { ...map, [column]: value.slice(at + 1) };
+}
+
+function parseShare(value: string): number {
+  const share = /^\d*\.?\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (!(share >= 0 && share <= 1)) throw new InvalidArgumentError('It must be a number from 0 to 1, such as 0.5.');
+  return share;
+}
+
+/** Parses a whole number from 1 up. */
+export function parseCount(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 up.');
+  return Number(value);
+}

@@ -1,0 +1,39 @@
+import { AtriskError, EXIT } from '../errors.ts';
+import type { RawInput } from '../dataset/raw-input.ts';
+import { readIfPresent, readInput } from './files.ts';
+import type { Io } from './io.ts';
+
+/**
+ * Reads the data files a command names, each with the `.meta.yaml` beside it; `-` is standard input.
+ *
+ * @throws AtriskError where a file cannot be read, or standard input is a terminal nobody types into
+ */
+export async function readInputs(paths: readonly string[], io: Io): Promise<RawInput[]> {
+  if (paths.filter((path) => path === '-').length > 1) {
+    throw new AtriskError('usage', 'Standard input (-) can be read only once.', { exitCode: EXIT.usage });
+  }
+  const inputs: RawInput[] = [];
+  for (const path of paths) inputs.push(path === '-' ? await standardInput(io) : fileInput(path));
+  return inputs;
+}
+
+async function standardInput(io: Io): Promise<RawInput> {
+  if (io.stdinIsTerminal) {
+    throw new AtriskError('usage', 'Standard input (-) is a terminal: nothing is piped in.', {
+      exitCode: EXIT.usage,
+      hint: 'Pipe data in, as in `cat data.csv | atrisk score -`, or name a file.',
+    });
+  }
+  return { name: '-', bytes: await io.stdin(), sidecar: null };
+}
+
+function fileInput(path: string): RawInput {
+  const name = sidecarPath(path);
+  const bytes = readIfPresent(name);
+  return { name: path, bytes: readInput(path), sidecar: bytes === null ? null : { name, bytes } };
+}
+
+/** `data.csv` has its sidecar in `data.meta.yaml`. */
+function sidecarPath(path: string): string {
+  return `${path.replace(/\.[^./\\]+$/, '')}.meta.yaml`;
+}

@@ -1,0 +1,93 @@
+import { Command, CommanderError } from 'commander';
+import { EXIT, type ExitCode } from '../errors.ts';
+import { VERSION } from '../version.ts';
+import type { CommandModule, Context } from './command.ts';
+import { reportError } from './errors.ts';
+import type { Io } from './io.ts';
+
+/** Every command: its one-line summary, and its file, which is loaded only when it is asked for. */
+const COMMANDS: readonly { name: string; summary: string; load: () => Promise<CommandModule> }[] = [
+  { name: 'score', summary: 'score and rank a dataset', load: () => import('./commands/score.ts') },
+  {
+    name: 'explain',
+    summary: 'show how one score came about, down to the source cells',
+    load: () => import('./commands/explain.ts'),
+  },
+  { name: 'brief', summary: 'write a brief on one unit', load: () => import('./commands/brief.ts') },
+  { name: 'check', summary: 'list everything wrong with a dataset', load: () => import('./commands/check.ts') },
+  {
+    name: 'frameworks',
+    summary: 'list, show and check framework definitions',
+    load: () => import('./commands/frameworks.ts'),
+  },
+  { name: 'render', summary: 'print a stored result in another format', load: () => import('./commands/render.ts') },
+];
+
+const EXAMPLES = `
+Examples:
+  atrisk score data.csv                         rank the units of a dataset
+  atrisk score data.csv --format json -o r.json keep the whole result
+  atrisk explain data.csv --unit SOM            follow one score to its source cells
+  atrisk brief data.csv --unit SOM -o som.md    two pages on one unit
+  atrisk check data.csv                         what is wrong with the data, all at once
+  atrisk frameworks show mrg-put                what a framework measures
+
+Exit status: 0 done, 1 done and a gate failed, 2 usage or definition, 3 input unreadable or
+invalid, 4 cannot write, 70 a fault in the program.
+`;
+
+/**
+ * Runs the program.
+ *
+ * @param argv the arguments after the program's name
+ * @returns the exit status; never throws
+ */
+export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let status: ExitCode = EXIT.done;
+  const context: Context = {
+    io,
+    run: async (action) => {
+      status = await action();
+    },
+  };
+  try {
+    const program = await buildProgram(argv, context);
+    if (argv.length === 0) {
+      io.err(program.helpInformation());
+      io.err(EXAMPLES);
+      return EXIT.usage;
+    }
+    await program.parseAsync([...argv], { from: 'user' });
+    return status;
+  } catch (error) {
+    // Help and version arrive as errors of status 0; every other one is a mistake in the command line.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    return reportError(error, io, argv.includes('--verbose'));
+  }
+}
+
+async function buildProgram(argv: readonly string[], context: Context): Promise<Command> {
+  const { io } = context;
+  const program = new Command('atrisk')
+    .description('Assess the risk of mass atrocities: score indicator data through a published framework.')
+    .version(VERSION, '--version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .addHelpText('after', EXAMPLES)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.out(text),
+      writeErr: (text) => {
+        io.err(text);
+      },
+    });
+  const asked = new Set(argv.slice(0, 2));
+  for (const { name, summary, load } of COMMANDS) {
+    const command = program
+      .command(name)
+      .summary(summary)
+      .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`);
+    command.copyInheritedSettings(program);
+    if (asked.has(name)) (await load()).register(command, context);
+  }
+  return program;
+}

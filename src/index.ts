@@ -1,0 +1,60 @@
+/**
+ * The public library: the same engine as the command line, without files, terminal or clock.
+ *
+ * @example
+ * import { readFile } from 'node:fs/promises';
+ * import { loadFramework, readDataset, renderMarkdown, scoreDataset } from 'atrisk';
+ *
+ * const framework = loadFramework(await readFile('frameworks/mrg-put.yaml', 'utf8'), 'mrg-put.yaml');
+ * const dataset = await readDataset([{ name: 'data.csv', bytes: await readFile('data.csv'), sidecar: null }], framework);
+ * const result = scoreDataset(framework, dataset);
+ */
+import { observationsSha256 } from './dataset/hash.ts';
+import { assertUsable, type RawInput, readTables, toDataset } from './dataset/read.ts';
+import { type ScoreOptions, score } from './engine/score.ts';
+import type { Dataset, Framework, Result } from './types.ts';
+
+export type { RawInput } from './dataset/read.ts';
+export { checkExamples } from './engine/examples.ts';
+export type { ScoreOptions } from './engine/score.ts';
+export { AtriskError, CODES, type Code, EXIT, type ExitCode } from './errors.ts';
+export { frameworkJsonSchema } from './framework/json-schema.ts';
+export { loadFramework } from './framework/load.ts';
+export { renderBrief } from './report/brief.ts';
+export { renderCsv } from './report/csv.ts';
+export { renderExplain } from './report/explain.ts';
+export { explainData } from './report/explain-data.ts';
+export { renderJson } from './report/json.ts';
+export { renderMarkdown } from './report/markdown.ts';
+export { renderNdjson } from './report/ndjson.ts';
+export { parseResult, resultJsonSchema } from './report/result-schema.ts';
+export { renderTable } from './report/table.ts';
+export type { View } from './report/view.ts';
+export type * from './types.ts';
+export { VERSION } from './version.ts';
+
+/**
+ * Reads data through a framework. Nothing is thrown for bad cells: they are findings of the dataset.
+ *
+ * @param inputs bytes of CSV, YAML or JSON files with their names, joined by unit and period
+ * @param map columns matched by hand: column header → indicator id
+ * @throws AtriskError where a whole input cannot be read
+ */
+export async function readDataset(
+  inputs: readonly RawInput[],
+  framework: Framework,
+  map: Readonly<Record<string, string>> = {},
+): Promise<Dataset> {
+  return toDataset(await readTables(inputs), framework.definition, { map });
+}
+
+/**
+ * Scores a dataset.
+ *
+ * @throws AtriskError with every error finding where the dataset has any, so that no score is computed
+ *   from data that could not be read for certain
+ */
+export function scoreDataset(framework: Framework, dataset: Dataset, options: ScoreOptions = {}): Result {
+  assertUsable(dataset);
+  return score(framework, dataset, observationsSha256(dataset), options);
+}
