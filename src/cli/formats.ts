@@ -1,16 +1,19 @@
-import type { Result } from '../types.ts';
+import { renderCsv } from '../report/csv.ts';
+import { renderJson } from '../report/json.ts';
+import { renderMarkdown } from '../report/markdown.ts';
+import { renderNdjson } from '../report/ndjson.ts';
+import { renderTable } from '../report/table.ts';
 import type { View } from '../report/view.ts';
+import type { Result } from '../types.ts';
 
-/** Formats a result can be printed in; each renderer is loaded only when it is used. */
+/** Formats a whole result can be printed in. */
 const RENDERERS = {
-  table: async (result: Result, view: View) => [(await import('../report/table.ts')).renderTable(result, view)],
-  csv: async (result: Result, view: View) => [(await import('../report/csv.ts')).renderCsv(result, view.by)],
-  json: async (result: Result) => (await import('../report/json.ts')).renderJson(result),
-  ndjson: async (result: Result) => (await import('../report/ndjson.ts')).renderNdjson(result),
-  markdown: async (result: Result, view: View) => [
-    (await import('../report/markdown.ts')).renderMarkdown(result, view),
-  ],
-} satisfies Record<string, (result: Result, view: View) => Promise<Iterable<string>>>;
+  table: (result: Result, view: View) => [renderTable(result, view)],
+  csv: (result: Result, view: View) => [renderCsv(result, view.by)],
+  json: (result: Result) => renderJson(result),
+  ndjson: (result: Result) => renderNdjson(result),
+  markdown: (result: Result, view: View) => [renderMarkdown(result, view)],
+} satisfies Record<string, (result: Result, view: View) => Iterable<string>>;
 
 export type Format = keyof typeof RENDERERS;
 
@@ -18,6 +21,6 @@ export type Format = keyof typeof RENDERERS;
 export const FORMATS = Object.keys(RENDERERS) as Format[];
 
 /** Renders a finished result; nothing but the result and the view is seen. */
-export function renderResult(result: Result, format: Format, view: View): Promise<Iterable<string>> {
+export function renderResult(result: Result, format: Format, view: View): Iterable<string> {
   return RENDERERS[format](result, view);
 }

@@ -75,16 +75,16 @@ function partialNote(tables: readonly Table[]): string | null {
 }
 
 function inputFile({ file, name, sha256, sidecar }: Table): InputFile {
-  return {
-    id: file,
-    name,
-    sha256,
-    title: sidecar?.title ?? null,
-    source: sidecar?.source ?? null,
-    licence: sidecar?.licence ?? null,
-    attribution: sidecar?.attribution ?? null,
-    sensitivity: sidecar?.sensitivity ?? 'public',
-  };
+  const stated = {
+    title: null,
+    source: null,
+    licence: null,
+    attribution: null,
+    sensitivity: 'public',
+    ...sidecar,
+  } as const;
+  const { title, source, licence, attribution, sensitivity } = stated;
+  return { id: file, name, sha256, title, source, licence, attribution, sensitivity };
 }
 
 function unitPeriod({ unit, period, attributes, published }: JoinedEntry): UnitPeriod {

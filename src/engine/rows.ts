@@ -15,7 +15,7 @@ import type {
 import { type Contributions, pointsById } from './contributions.ts';
 import { driversOf, type Reference } from './drivers.ts';
 import { tierOf } from './ranking.ts';
-import type { ScoredPanel } from './score-panel.ts';
+import { type ScoredPanel, scoresKind } from './score-panel.ts';
 
 /** What rows of one period share. */
 export interface PeriodContext {
@@ -30,33 +30,48 @@ export interface PeriodContext {
 /** Puts together everything the result says of one unit in one period. */
 export function resultRow(row: number, context: PeriodContext): ResultRow {
   const { framework, scored } = context;
-  const { panel, columns, scores, ranks, among } = scored;
-  const { unit, unitPeriod } = panel.rows[row] as (typeof panel.rows)[number];
-  const score = scores[row] ?? null;
-  const ofKind = framework.definition.unitKind === 'any' || framework.definition.unitKind === unit.kind;
-  const componentBounds = ofKind ? context.bounds(row) : {};
-  const contributions = ofKind ? context.contributions(row) : null;
+  const { unit, unitPeriod } = scored.panel.rows[row] as (typeof scored.panel.rows)[number];
+  const score = scored.scores[row] as number | null;
   return {
     unit: withAttributes(unit, unitPeriod),
     period: unitPeriod.period,
     score,
-    rank: ranks[row] ?? null,
-    among: among[row] ?? null,
+    rank: scored.ranks[row] as number | null,
+    among: scored.among[row] as number | null,
     tier: tierFor(framework, score),
     coverage: scored.coverage(row),
-    bounds: scoreBounds(framework, componentBounds),
     interval: null,
     change: context.changes.get(row) ?? null,
     published: unitPeriod.published,
     values: valuesOf(row, context),
-    components: ofKind ? componentsOf(framework, columns, row) : {},
+    ...(scoresKind(framework.definition, unit.kind) ? derived(row, context) : UNDERIVED),
+  };
+}
+
+type Derived = Pick<ResultRow, 'bounds' | 'components' | 'componentBounds' | 'contributions' | 'constant' | 'drivers'>;
+
+/** Nothing is computed for a unit of a kind that the framework does not score. */
+const UNDERIVED: Derived = {
+  bounds: null,
+  components: {},
+  componentBounds: {},
+  contributions: {},
+  constant: 0,
+  drivers: [],
+};
+
+/** How the score came about. */
+function derived(row: number, { framework, scored, bounds, contributions, reference }: PeriodContext): Derived {
+  const { plan } = framework;
+  const componentBounds = bounds(row);
+  const points = contributions(row);
+  return {
+    bounds: scoreBounds(framework, componentBounds),
+    components: componentsOf(framework, scored.columns, row),
     componentBounds,
-    contributions: contributions === null ? {} : pointsById(framework.plan, contributions),
-    constant: contributions?.constant ?? 0,
-    drivers:
-      contributions === null || ranks[row] === null
-        ? []
-        : driversOf(framework.plan.indicators, contributions, context.reference),
+    contributions: pointsById(plan, points),
+    constant: points.constant,
+    drivers: scored.ranks[row] === null ? [] : driversOf(plan.indicators, points, reference),
   };
 }
 
@@ -70,16 +85,11 @@ export function absentRow(unit: Unit, period: string): ResultRow {
     among: null,
     tier: null,
     coverage: 0,
-    bounds: null,
     interval: null,
     change: null,
     published: { rank: null, score: null },
     values: {},
-    components: {},
-    componentBounds: {},
-    contributions: {},
-    constant: 0,
-    drivers: [],
+    ...UNDERIVED,
   };
 }
 

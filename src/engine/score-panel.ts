@@ -1,4 +1,4 @@
-import type { Framework, Ranking } from '../types.ts';
+import type { Definition, Framework, Ranking, UnitKind } from '../types.ts';
 import { coverageOf } from './coverage.ts';
 import { impute } from './impute.ts';
 import type { Panel } from './panel.ts';
@@ -37,6 +37,11 @@ export function scorePanel(framework: Framework, panel: Panel, minimumCoverage: 
   return { panel, used, columns, fits, coverage, reasons, scores, ...rankRows(definition.ranking, panel, scores) };
 }
 
+/** Whether a framework scores units of a kind at all. */
+export function scoresKind({ unitKind }: Definition, kind: UnitKind): boolean {
+  return unitKind === 'any' || unitKind === kind;
+}
+
 /** Why a row cannot be ranked, in the order in which a person would ask. */
 function reasonUnranked(
   { definition, plan }: Framework,
@@ -47,7 +52,7 @@ function reasonUnranked(
   row: number,
 ): string | null {
   const { unit } = panel.rows[row] as Panel['rows'][number];
-  if (definition.unitKind !== 'any' && panel.kind !== definition.unitKind) {
+  if (!scoresKind(definition, panel.kind)) {
     return `${definition.id} scores units of kind ${definition.unitKind}; this is a ${panel.kind}`;
   }
   if (definition.universe.units !== null && !definition.universe.units.includes(unit.id)) {
@@ -55,7 +60,8 @@ function reasonUnranked(
   }
   // Ten of fifteen is two thirds on paper and a little less in binary.
   if (coverage < minimumCoverage - 1e-9) {
-    return `coverage ${percent(coverage)} is under the minimum of ${percent(minimumCoverage)}`;
+    const [observed, least] = percentages(coverage, minimumCoverage);
+    return `coverage ${observed} is under the minimum of ${least}`;
   }
   if (plan.score === null || !Number.isNaN(columns[plan.score]?.[row])) return null;
   const absent = plan.indicators.filter((_, column) => Number.isNaN(used[column]?.[row]));
@@ -64,8 +70,14 @@ function reasonUnranked(
     : 'the score cannot be computed from these values';
 }
 
-function percent(share: number): string {
-  return `${Math.floor(share * 100 + 1e-9)} %`;
+/** Two shares that differ must not look the same: as many decimals as it takes, no fewer than none. */
+function percentages(share: number, other: number): [string, string] {
+  const texts = (decimals: number): [string, string] => [
+    `${Math.floor(share * 100 * 10 ** decimals + 1e-7) / 10 ** decimals} %`,
+    `${Math.floor(other * 100 * 10 ** decimals + 1e-7) / 10 ** decimals} %`,
+  ];
+  const enough = [0, 1, 2, 3, 4].find((decimals) => texts(decimals)[0] !== texts(decimals)[1]);
+  return texts(enough ?? 5);
 }
 
 function rankRows(

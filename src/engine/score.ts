@@ -3,7 +3,6 @@ import type {
   Definition,
   Finding,
   Framework,
-  ReferenceName,
   Result,
   ResultOptions,
   ResultRow,
@@ -11,16 +10,15 @@ import type {
   UnrankedRow,
 } from '../types.ts';
 import { VERSION } from '../version.ts';
-import { boundsOf } from './bounds.ts';
-import { changesSince } from './change.ts';
-import { contributionMethod, contributionsOf } from './contributions.ts';
+import { contributionMethod } from './contributions.ts';
 import { describeFramework } from './describe.ts';
-import { rankedRows, referenceOf } from './drivers.ts';
+import { rankedRows } from './drivers.ts';
 import { engineFindings, fittedValues, universeFinding } from './engine-findings.ts';
 import { buildPanels, byCodePoint } from './panel.ts';
-import { periodBefore, periodsOf, selectPeriods } from './periods.ts';
-import { absentRow, missingOf, type PeriodContext, resultRow } from './rows.ts';
-import { type ScoredPanel, scorePanel } from './score-panel.ts';
+import { periodsOf, selectPeriods } from './periods.ts';
+import { absentRow } from './rows.ts';
+import { scorePeriods } from './score-periods.ts';
+import { type ScoredPanel, scorePanel, scoresKind } from './score-panel.ts';
 import { universeOf } from './universe.ts';
 
 /** What may be asked of a scoring run; everything else is in the framework. */
@@ -56,6 +54,7 @@ export function score(
   const minimumCoverage = options.minimumCoverage ?? definition.minimumCoverage;
   const universe = universeOf(definition, dataset, selected);
   const panels = buildPanels(dataset, plan.indicators).map((panel) => scorePanel(framework, panel, minimumCoverage));
+  const ofKind = panels.filter(({ panel }) => scoresKind(definition, panel.kind));
   const parts = panels.flatMap((scored) =>
     scorePeriods(framework, scored, { periods, selected, partial: universe.partial }),
   );
@@ -72,48 +71,15 @@ export function score(
       contributions: contributionMethod(plan),
       references: parts.flatMap(({ reference }) => (reference === null ? [] : [reference])),
     },
-    fitted: panels.flatMap((scored) => fittedValues(framework, scored, selected)),
+    fitted: ofKind.flatMap((scored) => fittedValues(framework, scored, selected)),
     results: inOrder(parts.flatMap(({ ranked }) => ranked)),
     unranked: inOrder([...parts.flatMap(({ unranked }) => unranked), ...absentUnits(definition, dataset, selected)]),
     findings: sortFindings([
       ...dataset.findings,
       ...universeFinding(universe),
-      ...panels.flatMap((scored) => engineFindings(framework, scored, selected)),
+      ...ofKind.flatMap((scored) => engineFindings(framework, scored, selected)),
     ]),
   };
-}
-
-interface PeriodPart {
-  ranked: ResultRow[];
-  unranked: UnrankedRow[];
-  reference: ReferenceName | null;
-}
-
-function scorePeriods(
-  framework: Framework,
-  scored: ScoredPanel,
-  { periods, selected, partial }: { periods: readonly string[]; selected: readonly string[]; partial: boolean },
-): PeriodPart[] {
-  const { panel } = scored;
-  const { ranking } = framework.definition;
-  const contributions = contributionsOf({ plan: framework.plan, slices: panel.slices, ...scored });
-  const bounds = boundsOf(framework, panel, scored.fits);
-  return selected.map((period) => {
-    const changes =
-      ranking === 'none' ? new Map() : changesSince(scored, ranking, period, periodBefore(periods, period));
-    const reference = ranking === 'none' ? null : referenceOf(framework, scored, contributions, period, partial);
-    const context: PeriodContext = { framework, scored, contributions, bounds, changes, reference };
-    const slice = panel.slices.find((candidate) => candidate.period === period);
-    const named = reference === null ? null : { kind: panel.kind, period, name: reference.name };
-    const part: PeriodPart = { ranked: [], unranked: [], reference: named };
-    for (let row = slice?.start ?? 0; row < (slice?.end ?? 0); row += 1) {
-      const reason = scored.reasons[row] ?? null;
-      const result = resultRow(row, context);
-      if (reason === null) part.ranked.push(result);
-      else part.unranked.push({ ...result, reason, missing: missingOf(framework, scored, row) });
-    }
-    return part;
-  });
 }
 
 /** Units of the data that have no row in a selected period: listed, never silently dropped. */

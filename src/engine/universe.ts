@@ -1,4 +1,5 @@
 import type { Dataset, Definition, Result } from '../types.ts';
+import { scoresKind } from './score-panel.ts';
 
 /** Whether the data hold all the units that the framework ranks, and how that is known. */
 export function universeOf(definition: Definition, dataset: Dataset, periods: readonly string[]): Result['universe'] {
@@ -13,11 +14,7 @@ export function universeOf(definition: Definition, dataset: Dataset, periods: re
 }
 
 function unitsIn(dataset: Dataset, definition: Definition, period: string): Set<string> {
-  const ofKind = new Set(
-    dataset.units.flatMap(({ id, kind }) =>
-      definition.unitKind === 'any' || kind === definition.unitKind ? [id] : [],
-    ),
-  );
+  const ofKind = new Set(dataset.units.flatMap(({ id, kind }) => (scoresKind(definition, kind) ? [id] : [])));
   return new Set(
     dataset.unitPeriods.flatMap((row) => (row.period === period && ofKind.has(row.unit) ? [row.unit] : [])),
   );

@@ -5,6 +5,12 @@ import type { Definition, Indicator } from '../types.ts';
  * of spaces, underscores and hyphens folded to one space.
  */
 export function matchKey(label: string): string {
+  // Nearly every label is ASCII, and the general way costs a hundred times more on first use.
+  if (/^[ -~]*$/.test(label))
+    return label
+      .toLowerCase()
+      .replace(/[ _-]+/g, ' ')
+      .trim();
   return label
     .normalize('NFC')
     .toLowerCase()

@@ -1,28 +1,15 @@
-import Table from 'cli-table3';
-import { BORDERLESS } from './borderless.ts';
+import { eastAsianWidth } from 'get-east-asian-width';
 
 /** Characters of one cell each, where counting is enough: most text is nothing else. */
 const SINGLE =
   /^[\x20-\x7e\u00c0-\u024f\u0391-\u03a9\u03b1-\u03c9\u0410-\u044f\u2013\u2014\u2018-\u201d\u2020\u2026\u2212\u2500-\u259f\u25b2\u25bc]*$/;
 
-/** Widths already measured: a table asks for each of its cells several times. */
-const measured = new Map<string, number>();
-
-/** Texts remembered at most, so that a long table does not fill the memory. */
-const REMEMBERED = 5000;
-
-/**
- * How many terminal cells a text takes. cli-table3 itself is the ruler, so that what we measure and
- * what it draws never differ: East Asian wide characters are two, combining marks none.
- */
+/** How many terminal cells a text takes: East Asian wide characters are two, combining marks none. */
 export function displayWidth(text: string): number {
   if (SINGLE.test(text)) return text.length;
-  const known = measured.get(text);
-  if (known !== undefined) return known;
-  if (measured.size >= REMEMBERED) measured.clear();
-  const width = ruled(text);
-  measured.set(text, width);
-  return width;
+  let cells = 0;
+  for (const character of text) cells += characterWidth(character);
+  return cells;
 }
 
 /** Fills a text with spaces up to a width. */
@@ -50,8 +37,8 @@ export function head(text: string, width: number): string {
   return kept;
 }
 
-function ruled(text: string): number {
-  const table = new Table({ ...BORDERLESS, chars: { ...BORDERLESS.chars, top: '-' } });
-  table.push([text]);
-  return table.width;
+/** Marks that combine with the character before take no cell of their own. */
+function characterWidth(character: string): number {
+  if (/^[\p{Mark}\p{Default_Ignorable_Code_Point}]$/u.test(character)) return 0;
+  return eastAsianWidth(character.codePointAt(0) as number);
 }

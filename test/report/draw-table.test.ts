@@ -1,8 +1,10 @@
+import Table from 'cli-table3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Column } from '../../src/report/column.ts';
-import { drawTable, lineOf, linesByLibrary } from '../../src/report/draw-table.ts';
+import { drawTable, lineOf } from '../../src/report/draw-table.ts';
 import { fitColumns } from '../../src/report/fit-columns.ts';
+import { BORDERLESS } from '../../src/report/plain-table.ts';
 import { viewOf } from './view.ts';
 
 describe('lineOf', () => {
@@ -20,7 +22,9 @@ describe('lineOf', () => {
         const cells = ['first', ...given.map(([text]) => text)];
         const aligned = [{ align: 'left' as const }, ...given.map(([, align]) => ({ align }))];
         const widths = cells.map(() => 26);
-        expect(lineOf(cells, aligned, widths)).toBe(linesByLibrary([cells], aligned, widths)[0]);
+        const table = new Table({ ...BORDERLESS, colWidths: widths, colAligns: aligned.map(({ align }) => align) });
+        table.push(cells);
+        expect(lineOf(cells, aligned, widths)).toBe(table.toString().trimEnd());
       }),
     );
   });

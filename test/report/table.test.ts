@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderTable } from '../../src/report/table.ts';
@@ -236,7 +237,7 @@ describe('laws of every table', () => {
     fc.assert(
       fc.property(fc.constantFrom(...results), views, (result, view) => {
         for (const line of renderTable(result, view).split('\n'))
-          expect(displayWidth(line)).toBeLessThanOrEqual(view.width ?? 0);
+          expect(displayWidth(stripVTControlCharacters(line))).toBeLessThanOrEqual(view.width ?? 0);
       }),
       { numRuns: 150 },
     );
@@ -255,7 +256,8 @@ describe('laws of every table', () => {
         const result = madeUp();
         const rows = result.results.map((row, index) => ({ ...row, unit: { ...row.unit, name: given[index] ?? '' } }));
         const text = renderTable({ ...result, results: rows }, viewOf({ width }));
-        for (const line of text.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(width);
+        for (const line of text.split('\n'))
+          expect(displayWidth(stripVTControlCharacters(line))).toBeLessThanOrEqual(width);
       }),
       { numRuns: 60 },
     );

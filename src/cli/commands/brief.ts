@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
+import { renderBrief } from '../../report/brief.ts';
 import type { Context } from '../command.ts';
 import { addDataOptions, type DataOptions } from '../data-options.ts';
 import { writeOutput } from '../output.ts';
 import { scoreData } from '../pipeline.ts';
-import { renderUnitBrief } from '../unit-formats.ts';
 
 const EXAMPLES = `
 Examples:
@@ -19,7 +19,7 @@ export function register(command: Command, { io, run }: Context): void {
     .action((data: string[], options: DataOptions & { unit: string }) =>
       run(async () => {
         const result = await scoreData(data, options, command, io);
-        const text = await renderUnitBrief(result, options.unit);
+        const text = renderBrief(result, options.unit);
         await writeOutput(
           [text],
           { inputs: data, ...(options.output === undefined ? {} : { output: options.output }) },

@@ -3,7 +3,7 @@ import type { Context } from '../command.ts';
 import { addDataOptions, type DataOptions } from '../data-options.ts';
 import { printFindings, writeOutput } from '../output.ts';
 import { scoreData } from '../pipeline.ts';
-import { renderExplanation } from '../unit-formats.ts';
+import { renderExplanation } from '../explanation.ts';
 import { viewOf } from '../view.ts';
 
 type Options = DataOptions & { unit: string; format: 'text' | 'json' | 'markdown' };
@@ -23,7 +23,7 @@ export function register(command: Command, { io, run }: Context): void {
     .action((data: string[], options: Options) =>
       run(async () => {
         const result = await scoreData(data, options, command, io);
-        const text = await renderExplanation(result, options.unit, options.format, viewOf(options, io));
+        const text = renderExplanation(result, options.unit, options.format, viewOf(options, io));
         await writeOutput(
           [text],
           { inputs: data, ...(options.output === undefined ? {} : { output: options.output }) },

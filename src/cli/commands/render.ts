@@ -1,6 +1,7 @@
 import { type Command, type Option } from 'commander';
 import { selectRows } from '../../engine/select.ts';
 import { AtriskError, EXIT } from '../../errors.ts';
+import { renderBrief } from '../../report/brief.ts';
 import type { Result } from '../../types.ts';
 import type { Context } from '../command.ts';
 import { addSelectOptions, type SelectOptions } from '../data-options.ts';
@@ -10,7 +11,7 @@ import type { Io } from '../io.ts';
 import { writeOutput } from '../output.ts';
 import { addRenderOptions } from '../render-options.ts';
 import { assertUnitFound } from '../unit.ts';
-import { renderExplanation, renderUnitBrief } from '../unit-formats.ts';
+import { renderExplanation } from '../explanation.ts';
 import { type ViewOptions, viewOf } from '../view.ts';
 
 type Options = ViewOptions & SelectOptions & { format: Format | 'explain' | 'brief'; output?: string };
@@ -35,7 +36,7 @@ export function register(command: Command, { io, run }: Context): void {
   command.action((file: string, options: Options) =>
     run(async () => {
       const result = await readResult(file, io);
-      const pieces = await renderAny(result, options, io);
+      const pieces = renderAny(result, options, io);
       await writeOutput(
         pieces,
         { inputs: [file], ...(options.output === undefined ? {} : { output: options.output }) },
@@ -52,7 +53,7 @@ async function readResult(file: string, io: Io): Promise<Result> {
   return parseResult(new TextDecoder().decode(input?.bytes), file);
 }
 
-async function renderAny(result: Result, options: Options, io: Io): Promise<Iterable<string>> {
+function renderAny(result: Result, options: Options, io: Io): Iterable<string> {
   const view = viewOf(options, io);
   const { format, unit } = options;
   if (format === 'explain' || format === 'brief') {
@@ -62,9 +63,7 @@ async function renderAny(result: Result, options: Options, io: Io): Promise<Iter
         hint: 'Add --unit ID.',
       });
     }
-    return [
-      format === 'brief' ? await renderUnitBrief(result, unit) : await renderExplanation(result, unit, 'text', view),
-    ];
+    return [format === 'brief' ? renderBrief(result, unit) : renderExplanation(result, unit, 'text', view)];
   }
   const selected = selectRows(result, { kind: options.kind ?? null, unit: unit ?? null });
   if (unit !== undefined) assertUnitFound(result, selected, unit);

@@ -33,7 +33,7 @@ export function register(command: Command, { io, run }: Context): void {
         const result = selectRows(whole, { kind: options.kind ?? null, unit: options.unit ?? null });
         if (options.unit !== undefined) assertUnitFound(whole, result, options.unit);
         const status = gateStatus(result, options.failOn);
-        const pieces = await renderResult(result, options.format, viewOf(options, io));
+        const pieces = renderResult(result, options.format, viewOf(options, io));
         await writeOutput(
           pieces,
           { inputs: data, ...(options.output === undefined ? {} : { output: options.output }) },

@@ -1,8 +1,9 @@
 import { countBelow } from '../../stats/count-below.ts';
+import { comparable } from '../../stats/significant.ts';
 import { REFERENCE_SET, REVERSE } from '../options.ts';
 import type { Fit, Operation } from '../types.ts';
 import { mapColumn } from './column.ts';
-import { ascendingValues } from './fit.ts';
+import { countableValues } from './fit.ts';
 import { directed } from './rank.ts';
 import { onTarget, targetProblem, targetRange, targetText } from './rescale.ts';
 
@@ -35,7 +36,7 @@ export const percentileRank: Operation = {
   },
   problem: targetProblem,
   fit: (inputs): Fit => {
-    const ascending = ascendingValues(inputs);
+    const ascending = countableValues(inputs);
     const problem = ascending.length < 2 ? 'fewer than two values are observed' : null;
     return { numbers: { n: ascending.length }, ascending, problem };
   },
@@ -43,7 +44,7 @@ export const percentileRank: Operation = {
     const ascending = directed(fit?.ascending ?? new Float64Array(), reverse);
     const others = Math.max(ascending.length - 1, 1);
     return mapColumn(inputs, (value) => {
-      const { less, atMost } = countBelow(ascending, reverse ? -value : value);
+      const { less, atMost } = countBelow(ascending, (reverse ? -1 : 1) * comparable(value));
       const place = tiedPlace({ lowest: less, highest: Math.max(atMost - 1, less) }, options['ties'] as TiedPlace);
       return onTarget(Math.min(place / others, 1), options);
     });

@@ -1,9 +1,10 @@
 import { countBelow } from '../../stats/count-below.ts';
+import { comparable } from '../../stats/significant.ts';
 import { placeOf, TIES, type Ties } from '../../stats/ranks.ts';
 import { REFERENCE_SET, REVERSE } from '../options.ts';
 import type { Fit, Operation } from '../types.ts';
 import { mapColumn } from './column.ts';
-import { ascendingValues } from './fit.ts';
+import { countableValues } from './fit.ts';
 
 /** Place among the observed values: 1 is the least risky, the number of values the most. */
 export const rank: Operation = {
@@ -21,7 +22,7 @@ export const rank: Operation = {
     reverse: REVERSE,
   },
   fit: (inputs): Fit => {
-    const ascending = ascendingValues(inputs);
+    const ascending = countableValues(inputs);
     return {
       numbers: { n: ascending.length },
       ascending,
@@ -33,7 +34,7 @@ export const rank: Operation = {
     const distinct = distinctBelow(ascending);
     const ties = options['ties'] as Ties;
     return mapColumn(inputs, (value) => {
-      const { less, atMost } = countBelow(ascending, reverse ? -value : value);
+      const { less, atMost } = countBelow(ascending, (reverse ? -1 : 1) * comparable(value));
       // A value from outside the reference set (a bound, a reference unit) takes the place it would push into.
       const run = { first: Math.min(less + 1, ascending.length), last: Math.max(atMost, 1), dense: distinct(less) };
       return placeOf(run.last < run.first ? { ...run, last: run.first } : run, ties);

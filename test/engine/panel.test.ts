@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { buildPanels, byCodePoint } from '../../src/engine/panel.ts';
+import { plain } from '../helpers/columns.ts';
+import { dataset } from '../helpers/dataset.ts';
+
+describe('buildPanels', () => {
+  const panels = buildPanels(
+    dataset([
+      { unit: 'Y', period: '2020', values: { a: 4 } },
+      { unit: 'P', period: '2020', kind: 'people', values: { a: 9 } },
+      { unit: 'X', period: '2020', values: { a: null, b: 3 } },
+      { unit: 'Y', period: '2019', values: { a: 0, other: 5 } },
+    ]),
+    ['a', 'b'],
+  );
+
+  it('lays each kind out by itself, rows by period and unit', () => {
+    expect(
+      panels.map(({ kind, rows }) => [kind, rows.map(({ unit, unitPeriod }) => `${unit.id} ${unitPeriod.period}`)]),
+    ).toEqual([
+      ['country', ['Y 2019', 'X 2020', 'Y 2020']],
+      ['people', ['P 2020']],
+    ]);
+    expect(panels[0]?.slices).toEqual([
+      { period: '2019', start: 0, end: 1 },
+      { period: '2020', start: 1, end: 3 },
+    ]);
+  });
+
+  it('marks what is missing, and keeps the cell that says so', () => {
+    expect(panels[0]?.raw.map(plain)).toEqual([
+      [0, null, 4],
+      [null, 3, null],
+    ]);
+    expect(panels[0]?.cells[0]?.map((cell) => cell?.value)).toEqual([0, null, 4]);
+    expect(panels[0]?.cells[1]?.map((cell) => cell?.value)).toEqual([undefined, 3, undefined]);
+  });
+});
+
+describe('byCodePoint', () => {
+  it('orders the same in every locale', () => {
+    expect(['ä', 'z', 'Z', 'a'].sort(byCodePoint)).toEqual(['Z', 'a', 'z', 'ä']);
+    expect(byCodePoint('a', 'a')).toBe(0);
+  });
+});

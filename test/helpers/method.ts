@@ -1,0 +1,46 @@
+import type { Fit, Operation, Options, StepContext } from '../../src/method/types.ts';
+import { plain } from './columns.ts';
+
+/** What a test may set of a step; the rest is as the loader would fill it in. */
+export interface Setting {
+  weights?: readonly number[];
+  options?: Options;
+  reverse?: boolean;
+  /** The columns to fit to, where they are not the ones the method is applied to. */
+  fitTo?: readonly Float64Array[];
+}
+
+/** The options that a method has when a framework names none. */
+export function defaultsOf(operation: Pick<Operation, 'options'>): Record<string, unknown> {
+  const entries = Object.entries(operation.options).map(([name, spec]) => [
+    name,
+    'default' in spec ? spec.default : undefined,
+  ]);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+/** The context of one step: defaults, weights of one, and the fit that the method itself makes. */
+export function contextFor(operation: Operation, inputs: readonly Float64Array[], setting: Setting = {}): StepContext {
+  const options = { ...defaultsOf(operation), ...setting.options };
+  const fit: Fit | null = operation.fit?.(setting.fitTo ?? inputs, options) ?? null;
+  return { weights: setting.weights ?? inputs.map(() => 1), options, fit, reverse: setting.reverse ?? false };
+}
+
+/** Fits where the method fits, applies it, and returns a plain list with null for missing. */
+export function applied(
+  operation: Operation,
+  inputs: readonly Float64Array[],
+  setting: Setting = {},
+): (number | null)[] {
+  return plain(operation.apply(inputs, contextFor(operation, inputs, setting)));
+}
+
+/** The printed rule of a method for inputs of given labels. */
+export function ruleOf(operation: Operation, labels: readonly string[], setting: Setting = {}): string {
+  const { weights, options, reverse } = contextFor(
+    { ...operation, fit: () => ({ numbers: {}, ascending: new Float64Array(), problem: null }) },
+    labels.map(() => new Float64Array(1)),
+    setting,
+  );
+  return operation.rule(labels, { weights, options, reverse });
+}
