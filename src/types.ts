@@ -481,6 +481,8 @@ export interface ResultOptions {
 
 /** One printed figure of an example beside the recomputed one. */
 export interface ExampleCheck {
+  /** Published by others, or worked out by hand for made-up units. */
+  kind: 'published' | 'worked';
   unit: string;
   name: string | null;
   period: string | null;

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { AtriskError, EXIT } from '../errors.ts';
 import type { UnitKind } from '../types.ts';
 
 /** What every command that reads data accepts. */
@@ -58,4 +59,13 @@ function parseShare(value: string): number {
 export function parseCount(value: string): number {
   if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 up.');
   return Number(value);
+}
+
+/** Commands on one unit show one period. */
+export function refuseAllPeriods(period: string): void {
+  if (period !== 'all') return;
+  throw new AtriskError('usage', 'This command shows one period, so --period all has no meaning here.', {
+    exitCode: EXIT.usage,
+    hint: 'Name a period, or leave --period out for the latest.',
+  });
 }

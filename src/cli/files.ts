@@ -1,6 +1,8 @@
 import {
+  chmodSync,
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
   openSync,
   readFileSync,
@@ -12,7 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AtriskError, EXIT, type ExitCode } from '../errors.ts';
+import { AtriskError, type Code, EXIT, type ExitCode } from '../errors.ts';
 
 /**
  * Reads a file.
@@ -34,6 +36,19 @@ export function readInput(path: string, exitCode: ExitCode = EXIT.input): Uint8A
   }
 }
 
+/**
+ * Bytes as UTF-8 text.
+ *
+ * @throws AtriskError with the code and status given, where they are not
+ */
+export function utf8(bytes: Uint8Array, name: string, code: Code, exitCode: ExitCode): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new AtriskError(code, `${name} is not UTF-8 text.`, { exitCode, hint: 'Save it as UTF-8.' });
+  }
+}
+
 /** The file beside another, if there is one. */
 export function readIfPresent(path: string): Uint8Array | null {
   return existsSync(path) ? readInput(path) : null;
@@ -41,23 +56,18 @@ export function readIfPresent(path: string): Uint8Array | null {
 
 /**
  * Writes a file so that it is either whole or untouched: to a temporary file in the same folder,
- * flushed, then renamed over the old one.
+ * flushed, then renamed over the old one, whose permissions it takes. A link is followed to what it
+ * names; a device or a pipe is written to as it is.
  *
  * @throws AtriskError `output.unwritable` (status 4); the temporary file is removed
  */
 export function writeWhole(path: string, pieces: Iterable<string>): void {
-  const temporary = join(dirname(path), `.${basename(path).slice(0, 200)}.${process.pid}.tmp`);
   try {
-    const handle = openSync(temporary, 'w');
-    try {
-      for (const piece of pieces) writeFileSync(handle, piece);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(temporary, path);
+    const target = existsSync(path) ? realpathSync(path) : path;
+    const old = existsSync(target) ? statSync(target) : null;
+    if (old === null || old.isFile()) replaceFile(target, old?.mode, pieces);
+    else writePieces(openSync(target, 'w'), pieces);
   } catch (error) {
-    rmSync(temporary, { force: true });
     if (error instanceof AtriskError) throw error;
     throw new AtriskError('output.unwritable', `${path} cannot be written: ${reasonOf(error)}.`, {
       exitCode: EXIT.cannotWrite,
@@ -65,9 +75,31 @@ export function writeWhole(path: string, pieces: Iterable<string>): void {
   }
 }
 
-/** Refuses to write over one of the inputs, by whatever path it is named. */
-export function refuseOverwrite(output: string, inputs: readonly string[]): void {
-  if (!existsSync(output)) return;
+function replaceFile(target: string, mode: number | undefined, pieces: Iterable<string>): void {
+  const temporary = join(dirname(target), `.${basename(target).slice(0, 60)}.${process.pid}.tmp`);
+  const handle = openSync(temporary, 'wx', mode ?? 0o666);
+  try {
+    writePieces(handle, pieces);
+    if (mode !== undefined) chmodSync(temporary, mode);
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function writePieces(handle: number, pieces: Iterable<string>): void {
+  try {
+    for (const piece of pieces) writeFileSync(handle, piece);
+    if (fstatSync(handle).isFile()) fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Refuses to write over anything that was read, by whatever path it is named. */
+export function refuseOverwrite(output: string | undefined, inputs: readonly string[]): void {
+  if (output === undefined || output === '-' || !existsSync(output)) return;
   const target = realpathSync(output);
   const clash = inputs.find((input) => input !== '-' && existsSync(input) && realpathSync(input) === target);
   if (clash !== undefined) {
@@ -98,6 +130,8 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['EISDIR', 'it is a folder'],
   ['ENOTDIR', 'part of the path is not a folder'],
   ['ENAMETOOLONG', 'the name is too long'],
+  ['ENXIO', 'nobody reads from it'],
+  ['EEXIST', 'another run is writing it'],
 ]);
 
 function reasonOf(error: unknown): string {

@@ -33,12 +33,22 @@ function reached(result: Result, gate: Gate): boolean {
     return result.findings.some(({ severity }) => severe.includes(severity));
   }
   if (gate.on === 'tier') return inTierOrAbove(result, gate.name);
-  const { ranking } = result.framework;
-  const sign = ranking !== 'none' && ranking.order === 'lowest-first' ? -1 : 1;
+  const { id, ranking } = result.framework;
+  if (ranking === 'none') throw noScore(id);
+  const sign = ranking.order === 'lowest-first' ? -1 : 1;
   return result.results.some(({ score }) => score !== null && sign * score >= sign * gate.threshold);
 }
 
+/** A gate that can never fire would pass for good news. */
+function noScore(framework: string): AtriskError {
+  return new AtriskError('usage', `${framework} gives no score and ranks nobody, so this condition can never be met.`, {
+    exitCode: EXIT.usage,
+    hint: 'Use --fail-on finding=error or finding=warning.',
+  });
+}
+
 function inTierOrAbove({ framework, results }: Result, name: string): boolean {
+  if (framework.ranking === 'none') throw noScore(framework.id);
   const levels = framework.tiers?.levels.map((level) => level.name) ?? [];
   const at = levels.indexOf(name);
   if (at === -1) {

@@ -33,6 +33,11 @@ function fileInput(path: string): RawInput {
   return { name: path, bytes: readInput(path), sidecar: bytes === null ? null : { name, bytes } };
 }
 
+/** Everything a run reads: the data, their sidecars, and the user's own framework. */
+export function filesRead(data: readonly string[], framework: string | undefined): string[] {
+  return [...data, ...data.map(sidecarPath), ...(framework === undefined ? [] : [framework])];
+}
+
 /** `data.csv` has its sidecar in `data.meta.yaml`. */
 function sidecarPath(path: string): string {
   return `${path.replace(/\.[^./\\]+$/, '')}.meta.yaml`;

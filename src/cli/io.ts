@@ -1,5 +1,3 @@
-import { isatty } from 'node:tty';
-
 /** The world as a command sees it; tests hand in their own. */
 export interface Io {
   /** Writes data; resolves when it is safe to write more. */
@@ -25,11 +23,16 @@ export function processIo(): Io {
     // Any other failure reaches the one who wrote, through the callback of the write.
     if (error.code === 'EPIPE') closed = true;
   });
+  // With nobody left to read warnings the work still counts.
+  process.stderr.on('error', () => undefined);
   return {
     out: (text) => (closed ? Promise.resolve() : writeOut(text)),
     err: (text) => void process.stderr.write(text),
     stdin: readStdin,
-    stdinIsTerminal: isatty(0),
+    // Asked for only where `-` is given: the module behind it takes time to load.
+    get stdinIsTerminal() {
+      return process.stdin.isTTY;
+    },
     outIsTerminal: process.stdout.isTTY,
     errIsTerminal: process.stderr.isTTY,
     columns: process.stdout.isTTY ? process.stdout.columns : null,

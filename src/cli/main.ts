@@ -1,4 +1,4 @@
-import type { ExitCode } from '../errors.ts';
+import { EXIT, type ExitCode } from '../errors.ts';
 import { VERSION } from '../version.ts';
 import type { Io } from './io.ts';
 
@@ -11,10 +11,15 @@ export { processIo } from './io.ts';
  * @returns the exit status
  */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
-  if (argv.length === 1 && argv[0] === '--version') {
-    await io.out(`${VERSION}\n`);
-    return 0;
+  try {
+    if (argv.length === 1 && argv[0] === '--version') {
+      await io.out(`${VERSION}\n`);
+      return EXIT.done;
+    }
+    const { runProgram } = await import('./program.ts');
+    return await runProgram(argv, io);
+  } catch (error) {
+    const { reportError } = await import('./errors.ts');
+    return reportError(error, io, argv.includes('--verbose'));
   }
-  const { runProgram } = await import('./program.ts');
-  return runProgram(argv, io);
 }

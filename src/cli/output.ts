@@ -1,19 +1,12 @@
 import { renderFindings } from '../report/findings.ts';
 import type { Result } from '../types.ts';
-import { refuseOverwrite, writeWhole } from './files.ts';
+import { writeWhole } from './files.ts';
 import type { Io } from './io.ts';
 
-/** Where output goes, and which inputs it must not overwrite. */
-export interface Destination {
-  output?: string;
-  inputs: readonly string[];
-}
-
 /** Writes rendered text to the named file, whole or not at all, or to standard output. */
-export async function writeOutput(pieces: Iterable<string>, destination: Destination, io: Io): Promise<void> {
-  if (destination.output !== undefined && destination.output !== '-') {
-    refuseOverwrite(destination.output, destination.inputs);
-    writeWhole(destination.output, pieces);
+export async function writeOutput(pieces: Iterable<string>, output: string | undefined, io: Io): Promise<void> {
+  if (output !== undefined && output !== '-') {
+    writeWhole(output, pieces);
     return;
   }
   for (const piece of pieces) await io.out(piece);

@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import { observationsSha256 } from '../dataset/hash.ts';
 import { assertUsable, readTables, toDataset } from '../dataset/read.ts';
-import { score } from '../engine/score.ts';
+import { type ScoreOptions, score } from '../engine/score.ts';
 import { AtriskError, EXIT } from '../errors.ts';
 import type { Dataset, Framework, Result } from '../types.ts';
 import { chooseFramework } from './choose-framework.ts';
 import type { DataOptions } from './data-options.ts';
 import { refuseOverwrite } from './files.ts';
-import { readInputs } from './inputs.ts';
+import { filesRead, readInputs } from './inputs.ts';
 import type { Io } from './io.ts';
 import { progressOf } from './progress.ts';
 import { namedFramework } from './shipped.ts';
@@ -35,7 +35,7 @@ export async function readData(
     throw new AtriskError('usage', 'Name at least one data file, or - for standard input.', { exitCode: EXIT.usage });
   }
   // Before anything is computed: a run of minutes should not end in this refusal.
-  if (options.output !== undefined) refuseOverwrite(options.output, paths);
+  refuseOverwrite(options.output, filesRead(paths, options.framework));
   const progress = progressOf(io, options);
   const named = options.framework === undefined ? null : await namedFramework(options.framework);
   const raw = await readInputs(paths, io);
@@ -60,12 +60,16 @@ export async function scoreData(
   const { framework, frameworkFile, dataset } = await readData(paths, options, command, io);
   assertUsable(dataset);
   progressOf(io, options)('scoring');
-  return score(framework, dataset, observationsSha256(dataset), {
+  return score(framework, dataset, observationsSha256(dataset), scoreOptions(options, frameworkFile));
+}
+
+function scoreOptions(options: DataOptions, frameworkFile: string | null): ScoreOptions {
+  return {
     period: options.period,
     map: options.map ?? {},
     ...(options.minCoverage === undefined ? {} : { minimumCoverage: options.minCoverage }),
     ...(frameworkFile === null ? {} : { frameworkFile }),
-  });
+  };
 }
 
 /** From files to findings: those of reading, and where the data can be scored those of scoring too. */
@@ -75,10 +79,10 @@ export async function checkData(
   command: Command,
   io: Io,
 ): Promise<Pick<Result, 'findings' | 'inputs'>> {
-  const { framework, dataset } = await readData(paths, options, command, io);
+  const { framework, frameworkFile, dataset } = await readData(paths, options, command, io);
   const broken = dataset.findings.some(({ severity }) => severity === 'error') || dataset.unitPeriods.length === 0;
   if (broken) return dataset;
-  return score(framework, dataset, observationsSha256(dataset), { period: options.period });
+  return score(framework, dataset, observationsSha256(dataset), scoreOptions(options, frameworkFile));
 }
 
 function announce(

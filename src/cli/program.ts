@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT, type ExitCode } from '../errors.ts';
+import { sanitise } from '../report/sanitise.ts';
 import { VERSION } from '../version.ts';
 import type { CommandModule, Context } from './command.ts';
 import { reportError } from './errors.ts';
@@ -50,23 +51,29 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
       status = await action();
     },
   };
+  const printed: Promise<void>[] = [];
   try {
-    const program = await buildProgram(argv, context);
+    const program = await buildProgram(argv, context, printed);
     if (argv.length === 0) {
       io.err(program.helpInformation());
       io.err(EXAMPLES);
       return EXIT.usage;
     }
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync([...argv], { from: 'user' }).catch(asStatus);
+    await Promise.all(printed);
     return status;
   } catch (error) {
-    // Help and version arrive as errors of status 0; every other one is a mistake in the command line.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (error instanceof CommanderError) return EXIT.usage;
     return reportError(error, io, argv.includes('--verbose'));
   }
 }
 
-async function buildProgram(argv: readonly string[], context: Context): Promise<Command> {
+/** Help and version arrive as errors of status 0; every other one is a mistake in the command line. */
+function asStatus(error: unknown): void {
+  if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
+}
+
+async function buildProgram(argv: readonly string[], context: Context, printed: Promise<void>[]): Promise<Command> {
   const { io } = context;
   const program = new Command('atrisk')
     .description('Assess the risk of mass atrocities: score indicator data through a published framework.')
@@ -75,9 +82,10 @@ async function buildProgram(argv: readonly string[], context: Context): Promise<
     .addHelpText('after', EXAMPLES)
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => void io.out(text),
+      writeOut: (text) => printed.push(io.out(text)),
+      // What was typed is quoted in these errors, and may hold control characters.
       writeErr: (text) => {
-        io.err(text);
+        io.err(text.split('\n').map(sanitise).join('\n'));
       },
     });
   const asked = new Set(argv.slice(0, 2));

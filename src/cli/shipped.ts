@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AtriskError, EXIT } from '../errors.ts';
 import { didYouMean } from '../framework/suggest.ts';
 import type { Framework } from '../types.ts';
-import { packageRoot, readInput } from './files.ts';
+import { packageRoot, readInput, utf8 } from './files.ts';
 
 /** Ids of the frameworks that come with the program, in order. */
 export function shippedIds(): string[] {
@@ -35,17 +35,14 @@ export async function namedFramework(name: string): Promise<{ framework: Framewo
   }
   const bytes = readInput(name, EXIT.usage);
   const { loadFramework } = await import('../framework/load.ts');
-  return { framework: loadFramework(decodeStrictly(bytes, name), name), file: name };
-}
-
-function decodeStrictly(bytes: Uint8Array, name: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new AtriskError('framework.syntax', `${name} is not UTF-8 text.`, { exitCode: EXIT.usage });
-  }
+  return { framework: loadFramework(utf8(bytes, name, 'framework.syntax', EXIT.usage), name), file: name };
 }
 
 function compiledFolder(): string {
-  return join(packageRoot(), 'dist', 'frameworks');
+  const folder = join(packageRoot(), 'dist', 'frameworks');
+  if (existsSync(folder)) return folder;
+  throw new AtriskError('internal', 'The frameworks that come with the program are not there: it is not built.', {
+    exitCode: EXIT.internal,
+    hint: 'In a clone run `npm run build`; otherwise install the package again.',
+  });
 }

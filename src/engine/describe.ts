@@ -1,10 +1,9 @@
 import { RISK_FACTORS, type RiskFactorId } from '../framework/risk-factors.ts';
 import { OPERATIONS } from '../method/operations.ts';
-import type { Definition, Framework, Result, ResultIndicator, ResultNode } from '../types.ts';
+import type { Definition, Framework, Plan, Result, ResultIndicator, ResultNode } from '../types.ts';
 
 /** What the result says of its framework: enough to print every step without the definition. */
 export function describeFramework({ definition, plan, sha256 }: Framework): Result['framework'] {
-  const scoreNode = plan.score === null ? null : (plan.nodes[plan.score - plan.indicators.length] as string);
   return {
     id: definition.id,
     version: definition.version,
@@ -21,11 +20,16 @@ export function describeFramework({ definition, plan, sha256 }: Framework): Resu
       definition.indicators.map((indicator) => [indicator.id, describeIndicator(indicator)]),
     ),
     nodes: describeNodes({ definition, plan, sha256 }),
-    score: scoreNode,
+    score: scoreNode(plan),
     tiers: definition.tiers,
     riskFactorNames: riskFactorNames(definition),
     notes: definition.notes,
   };
+}
+
+/** Id of the node that is the score, or null where nobody is ranked. */
+export function scoreNode({ indicators, nodes, score }: Plan): string | null {
+  return score === null ? null : (nodes[score - indicators.length] as string);
 }
 
 function describeIndicator(indicator: Definition['indicators'][number]): ResultIndicator {

@@ -10,11 +10,14 @@ export function checkExamples(framework: Framework): ExampleReport {
   const { published, worked } = framework.definition.examples;
   return {
     framework: framework.definition.id,
-    checks: [...published, ...worked].flatMap((example) => checkExample(framework, example)),
+    checks: [
+      ...published.flatMap((example) => checkExample(framework, example, 'published')),
+      ...worked.flatMap((example) => checkExample(framework, example, 'worked')),
+    ],
   };
 }
 
-function checkExample(framework: Framework, example: Example): ExampleCheck[] {
+function checkExample(framework: Framework, example: Example, kind: ExampleCheck['kind']): ExampleCheck[] {
   const { plan, definition } = framework;
   const raw = plan.indicators.map((id) =>
     Float64Array.of(Object.hasOwn(example.values, id) ? (example.values[id] as number) : Number.NaN),
@@ -26,16 +29,16 @@ function checkExample(framework: Framework, example: Example): ExampleCheck[] {
   };
   const components = Object.entries(example.components).map(([node, printed]) => {
     const column = plan.indicators.length + plan.nodes.indexOf(node);
-    return compare(example, { component: node, published: printed, computed: valueAt(column) });
+    return compare(example, { kind, component: node, published: printed, computed: valueAt(column) });
   });
   if (plan.score === null || (example.score === null && components.length > 0)) return components;
   return [
-    compare(example, { component: null, published: example.score, computed: valueAt(plan.score) }),
+    compare(example, { kind, component: null, published: example.score, computed: valueAt(plan.score) }),
     ...components,
   ];
 }
 
-type Comparison = Pick<ExampleCheck, 'component' | 'published' | 'computed'>;
+type Comparison = Pick<ExampleCheck, 'kind' | 'component' | 'published' | 'computed'>;
 
 function compare(example: Example, comparison: Comparison): ExampleCheck {
   const { published, computed } = comparison;

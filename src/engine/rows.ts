@@ -13,6 +13,7 @@ import type {
   Unit,
 } from '../types.ts';
 import { type Contributions, pointsById } from './contributions.ts';
+import { scoreNode } from './describe.ts';
 import { driversOf, type Reference } from './drivers.ts';
 import { tierOf } from './ranking.ts';
 import { type ScoredPanel, scoresKind } from './score-panel.ts';
@@ -60,8 +61,19 @@ const UNDERIVED: Derived = {
   drivers: [],
 };
 
-/** How the score came about. */
-function derived(row: number, { framework, scored, bounds, contributions, reference }: PeriodContext): Derived {
+/**
+ * How the score came about; a unit that is not ranked is given no score under any name,
+ * only inner nodes and the bounds between which the score lies.
+ */
+function derived(row: number, context: PeriodContext): Derived {
+  const whole = derivation(row, context);
+  const { definition, plan } = context.framework;
+  if (definition.ranking === 'none' || context.scored.ranks[row] !== null) return whole;
+  const score = scoreNode(plan) as string;
+  return { ...whole, components: { ...whole.components, [score]: null }, contributions: {}, constant: 0 };
+}
+
+function derivation(row: number, { framework, scored, bounds, contributions, reference }: PeriodContext): Derived {
   const { plan } = framework;
   const componentBounds = bounds(row);
   const points = contributions(row);
@@ -108,8 +120,8 @@ function tierFor({ definition }: Framework, score: number | null): string | null
 }
 
 function scoreBounds({ plan }: Framework, bounds: Readonly<Record<string, Bounds>>): Bounds | null {
-  if (plan.score === null) return null;
-  return bounds[plan.nodes[plan.score - plan.indicators.length] as string] ?? null;
+  const score = scoreNode(plan);
+  return score === null ? null : (bounds[score] ?? null);
 }
 
 function valuesOf(row: number, { framework, scored }: PeriodContext): Record<string, ResultValue> {

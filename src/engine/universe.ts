@@ -31,7 +31,7 @@ function partialReason(
     if (absent.length > 0)
       return `${absent.length} of the ${units?.length} units that the framework ranks are not in the data of ${period}`;
     if (atLeast !== null && present.size < atLeast) {
-      return `${present.size} units supplied for ${period}; the framework ranks at least ${atLeast}`;
+      return `${present.size} ${present.size === 1 ? 'unit' : 'units'} supplied for ${period}; the framework ranks at least ${atLeast}`;
     }
   }
   const declared = 'the data are declared to hold only part of the units that the publisher ranks';

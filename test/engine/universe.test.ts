@@ -64,7 +64,7 @@ describe('the universe', () => {
     const using = framework({ universe: { description: 'Two.', atLeast: 2 } });
     expect(score(using, data, '').universe.partial).toBe(false);
     expect(score(using, data, '', { period: 'all' }).universe.partial).toBe(true);
-    expect(score(using, data, '', { period: '2019' }).universe.reason).toContain('1 units supplied for 2019');
+    expect(score(using, data, '', { period: '2019' }).universe.reason).toContain('1 unit supplied for 2019');
   });
 
   it('counts only units of the kind that the framework scores', () => {

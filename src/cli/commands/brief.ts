@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { renderBrief } from '../../report/brief.ts';
 import type { Context } from '../command.ts';
-import { addDataOptions, type DataOptions } from '../data-options.ts';
-import { writeOutput } from '../output.ts';
+import { addDataOptions, type DataOptions, refuseAllPeriods } from '../data-options.ts';
+import { printFindings, writeOutput } from '../output.ts';
 import { scoreData } from '../pipeline.ts';
 
 const EXAMPLES = `
@@ -18,13 +18,11 @@ export function register(command: Command, { io, run }: Context): void {
     .addHelpText('after', EXAMPLES)
     .action((data: string[], options: DataOptions & { unit: string }) =>
       run(async () => {
+        refuseAllPeriods(options.period);
         const result = await scoreData(data, options, command, io);
         const text = renderBrief(result, options.unit);
-        await writeOutput(
-          [text],
-          { inputs: data, ...(options.output === undefined ? {} : { output: options.output }) },
-          io,
-        );
+        await writeOutput([text], options.output, io);
+        printFindings(result, io, options);
         return 0;
       }),
     );

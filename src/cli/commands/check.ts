@@ -27,11 +27,7 @@ export function register(command: Command, { io, run }: Context): void {
         const checked: Checked = await checkData(data, options, command, io).catch(unreadable);
         const text =
           options.format === 'json' ? renderFindingsJson(checked.findings, checked.inputs) : summary(checked);
-        await writeOutput(
-          [text],
-          { inputs: data, ...(options.output === undefined ? {} : { output: options.output }) },
-          io,
-        );
+        await writeOutput([text], options.output, io);
         return checked.status ?? (countOf(checked, 'error') > 0 ? EXIT.gateFailed : EXIT.done);
       }),
     );

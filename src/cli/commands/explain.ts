@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../command.ts';
-import { addDataOptions, type DataOptions } from '../data-options.ts';
+import { addDataOptions, type DataOptions, refuseAllPeriods } from '../data-options.ts';
 import { printFindings, writeOutput } from '../output.ts';
 import { scoreData } from '../pipeline.ts';
 import { renderExplanation } from '../explanation.ts';
@@ -22,14 +22,11 @@ export function register(command: Command, { io, run }: Context): void {
     .addHelpText('after', EXAMPLES)
     .action((data: string[], options: Options) =>
       run(async () => {
+        refuseAllPeriods(options.period);
         const result = await scoreData(data, options, command, io);
         const text = renderExplanation(result, options.unit, options.format, viewOf(options, io));
-        await writeOutput(
-          [text],
-          { inputs: data, ...(options.output === undefined ? {} : { output: options.output }) },
-          io,
-        );
-        printFindings(result, io, { ...options, quiet: options.quiet === true || options.verbose !== true });
+        await writeOutput([text], options.output, io);
+        printFindings(result, io, options);
         return 0;
       }),
     );

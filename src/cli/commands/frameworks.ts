@@ -47,7 +47,7 @@ function listCommand(command: Command, { io, run }: Context): void {
           indicators: indicators.length,
           ranks: ranking !== 'none',
         }));
-        await writeOutput([format === 'json' ? json(brief) : renderFrameworkList(definitions)], { inputs: [] }, io);
+        await writeOutput([format === 'json' ? json(brief) : renderFrameworkList(definitions)], undefined, io);
         return EXIT.done;
       }),
     );
@@ -64,7 +64,7 @@ function showCommand(command: Command, { io, run }: Context): void {
         const { framework } = await namedFramework(name);
         await writeOutput(
           [format === 'json' ? json(framework.definition) : renderFrameworkShow(framework.definition)],
-          { inputs: [] },
+          undefined,
           io,
         );
         return EXIT.done;
@@ -82,7 +82,7 @@ function checkCommand(command: Command, { io, run }: Context): void {
       run(async () => {
         const { framework } = await namedFramework(name);
         const report = { ...checkExamples(framework), findings: polarityFindings(framework) };
-        await writeOutput([format === 'json' ? json(report) : renderExampleChecks(report)], { inputs: [] }, io);
+        await writeOutput([format === 'json' ? json(report) : renderExampleChecks(report)], undefined, io);
         return report.checks.some(({ outcome }) => outcome === 'different') ? EXIT.gateFailed : EXIT.done;
       }),
     );

@@ -1,16 +1,16 @@
 import { type Command, type Option } from 'commander';
-import { selectRows } from '../../engine/select.ts';
 import { AtriskError, EXIT } from '../../errors.ts';
 import { renderBrief } from '../../report/brief.ts';
 import type { Result } from '../../types.ts';
 import type { Context } from '../command.ts';
 import { addSelectOptions, type SelectOptions } from '../data-options.ts';
 import { FORMATS, type Format, renderResult } from '../formats.ts';
+import { refuseOverwrite, utf8 } from '../files.ts';
 import { readInputs } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { writeOutput } from '../output.ts';
 import { addRenderOptions } from '../render-options.ts';
-import { assertUnitFound } from '../unit.ts';
+import { selectShown } from '../select-shown.ts';
 import { renderExplanation } from '../explanation.ts';
 import { type ViewOptions, viewOf } from '../view.ts';
 
@@ -35,13 +35,10 @@ export function register(command: Command, { io, run }: Context): void {
   format.choices([...FORMATS, 'explain', 'brief']);
   command.action((file: string, options: Options) =>
     run(async () => {
+      refuseOverwrite(options.output, [file]);
       const result = await readResult(file, io);
       const pieces = renderAny(result, options, io);
-      await writeOutput(
-        pieces,
-        { inputs: [file], ...(options.output === undefined ? {} : { output: options.output }) },
-        io,
-      );
+      await writeOutput(pieces, options.output, io);
       return EXIT.done;
     }),
   );
@@ -50,7 +47,7 @@ export function register(command: Command, { io, run }: Context): void {
 async function readResult(file: string, io: Io): Promise<Result> {
   const [input] = await readInputs([file], io);
   const { parseResult } = await import('../../report/result-schema.ts');
-  return parseResult(new TextDecoder().decode(input?.bytes), file);
+  return parseResult(utf8(input?.bytes ?? new Uint8Array(), file, 'file.encoding', EXIT.input), file);
 }
 
 function renderAny(result: Result, options: Options, io: Io): Iterable<string> {
@@ -65,7 +62,5 @@ function renderAny(result: Result, options: Options, io: Io): Iterable<string> {
     }
     return [format === 'brief' ? renderBrief(result, unit) : renderExplanation(result, unit, 'text', view)];
   }
-  const selected = selectRows(result, { kind: options.kind ?? null, unit: unit ?? null });
-  if (unit !== undefined) assertUnitFound(result, selected, unit);
-  return renderResult(selected, format, view);
+  return renderResult(selectShown(result, options), format, view);
 }

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { selectRows } from '../../engine/select.ts';
 import type { Context } from '../command.ts';
 import { addDataOptions, addSelectOptions, type DataOptions, type SelectOptions } from '../data-options.ts';
 import { renderResult } from '../formats.ts';
@@ -7,7 +6,7 @@ import { type Gate, gateStatus, parseGate } from '../gate.ts';
 import { printFindings, writeOutput } from '../output.ts';
 import { scoreData } from '../pipeline.ts';
 import { addRenderOptions, type RenderOptions } from '../render-options.ts';
-import { assertUnitFound } from '../unit.ts';
+import { selectShown } from '../select-shown.ts';
 import { viewOf } from '../view.ts';
 
 type Options = DataOptions & SelectOptions & RenderOptions & { failOn?: Gate };
@@ -29,16 +28,10 @@ export function register(command: Command, { io, run }: Context): void {
     .addHelpText('after', EXAMPLES)
     .action((data: string[], options: Options) =>
       run(async () => {
-        const whole = await scoreData(data, options, command, io);
-        const result = selectRows(whole, { kind: options.kind ?? null, unit: options.unit ?? null });
-        if (options.unit !== undefined) assertUnitFound(whole, result, options.unit);
+        const result = selectShown(await scoreData(data, options, command, io), options);
         const status = gateStatus(result, options.failOn);
         const pieces = renderResult(result, options.format, viewOf(options, io));
-        await writeOutput(
-          pieces,
-          { inputs: data, ...(options.output === undefined ? {} : { output: options.output }) },
-          io,
-        );
+        await writeOutput(pieces, options.output, io);
         printFindings(result, io, options);
         return status;
       }),
