@@ -21,9 +21,9 @@ const ROOMS = {
   project: ['report', 'engine', 'dataset'],
 };
 
-const OPEN_TO_ALL = '^src/(types|errors|version)\\.ts$';
+const OPEN_TO_ALL = '^src/(types/|(types|errors|version)\\.ts$)';
 const ALL_ROOMS = Object.keys(ROOMS);
-const KNOWN = [`^src/(${ALL_ROOMS.join('|')}|cli)/`, '^src/(types|errors|version|index)\\.ts$'];
+const KNOWN = [`^src/(${ALL_ROOMS.join('|')}|cli)/`, '^src/types/', '^src/(types|errors|version|index)\\.ts$'];
 const NPM = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
 
 /** Packages that must stay out of whatever runs a plan: they are slow to load and no use in a browser. */

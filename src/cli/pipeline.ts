@@ -24,7 +24,7 @@ export interface ReadData {
  *
  * @throws AtriskError where a file or the definition cannot be used; bad cells are findings of the dataset
  */
-export async function readData(
+async function readData(
   paths: readonly string[],
   options: DataOptions,
   command: Command,

@@ -40,7 +40,7 @@ export function csvRows(name: string): Record<string, string>[] {
 }
 
 /** Cells of named columns as numbers; an empty cell is missing. */
-export function numbersOf(row: Record<string, string>, columns: readonly string[]): Record<string, number | null> {
+function numbersOf(row: Record<string, string>, columns: readonly string[]): Record<string, number | null> {
   return Object.fromEntries(columns.map((column) => [column, row[column] === '' ? null : Number(row[column])]));
 }
 
