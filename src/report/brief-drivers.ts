@@ -71,7 +71,7 @@ function bySize(drivers: readonly Driver[]): Driver[] {
 }
 
 function referenceSentence({ result, row }: BriefSubject): string {
-  return `Compared with: ${referenceNames(result, [row])}. Differences are in points of the score.`;
+  return `Compared with: ${referenceNames(result, [row]) ?? 'the reference'}. Differences are in points of the score.`;
 }
 
 function driversTable(subject: BriefSubject, drivers: readonly Driver[]): string {

@@ -3,7 +3,7 @@ import { type BriefSubject, section, table } from './brief-parts.ts';
 import { decimalsOf } from './final-nodes.ts';
 import { sentence } from './header.ts';
 import { exact, fixed, NONE, percent, signed } from './number.ts';
-import { movedPhrase, publishedText, rankPhrase } from './rank-words.ts';
+import { movedPhrase, publishedText, rankPhrase, unrankedPhrase } from './rank-words.ts';
 import { boundsText, countsZero, LOW_COVERAGE, tierText } from './row-cells.ts';
 import { sanitise } from './sanitise.ts';
 
@@ -13,18 +13,23 @@ export function glanceSection(subject: BriefSubject): string {
 }
 
 function rows(subject: BriefSubject): [string, string][] {
-  const { result, row, tied } = subject;
-  const { framework, universe } = result;
+  const { result, row } = subject;
+  const { framework } = result;
   const ranks = framework.ranking !== 'none';
   return [
     ['Unit', `${sanitise(row.unit.name)} (${sanitise(row.unit.id)}, ${row.unit.kind})`],
     ...(ranks ? scoreRows(subject) : []),
-    ['Rank', ranks ? rankPhrase(row, universe.partial, tied) : 'none: this framework ranks nobody'],
+    ['Rank', rankWords(subject)],
     ['Published rank (score)', publishedText(row) ?? 'none in the data'],
     ['Tier', tierWords(subject)],
     ['Coverage', coverageWords(subject)],
     ['Change', changeWords(subject)],
   ];
+}
+
+function rankWords({ result: { framework, universe }, row, unranked, tied }: BriefSubject): string {
+  if (framework.ranking === 'none') return 'none: this framework ranks nobody';
+  return unranked === null ? rankPhrase(row, universe.partial, tied) : unrankedPhrase(unranked.reason);
 }
 
 function scoreRows({ result: { framework }, row }: BriefSubject): [string, string][] {
@@ -48,17 +53,17 @@ function boundsWords(framework: Result['framework'], { bounds, score, values }: 
 
 function tierWords({ result: { framework }, row }: BriefSubject): string {
   const { tiers } = framework;
-  if (tiers === null) return 'the publisher prints no tiers';
+  if (tiers === null) return 'none in this framework';
   const whose = tiers.basis === 'publisher' ? "the publisher's" : "ours, not the publisher's";
   const tier = row.tier === null ? 'none: there is no score' : tierText(framework, row.tier);
   return `${tier}. Rule (${whose}): ${sentence(sanitise(tiers.rule))}`;
 }
 
-function coverageWords({ result, row }: BriefSubject): string {
+function coverageWords({ result, row, unranked }: BriefSubject): string {
   const values = Object.values(row.values);
   const all = values.length === 0 ? Object.keys(result.framework.indicators).length : values.length;
   const observed = values.filter(({ raw }) => raw !== null).length;
-  const low = row.coverage < LOW_COVERAGE ? '; low: treat the position with care' : '';
+  const low = unranked === null && row.coverage < LOW_COVERAGE ? '; low: treat the position with care' : '';
   return `${percent(row.coverage)}: ${exact(observed)} of ${exact(all)} indicators observed${low}`;
 }
 

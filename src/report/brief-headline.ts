@@ -2,7 +2,7 @@ import type { BriefSubject } from './brief-parts.ts';
 import { decimalsOf } from './final-nodes.ts';
 import { markdownText } from './markdown-escape.ts';
 import { fixed } from './number.ts';
-import { rankPhrase } from './rank-words.ts';
+import { rankPhrase, unrankedPhrase } from './rank-words.ts';
 import { tierText } from './row-cells.ts';
 import { sanitise } from './sanitise.ts';
 import { displayWidth, shorten } from './text.ts';
@@ -14,26 +14,22 @@ const PREVIEW = 120;
 const LEAST_NAME = 16;
 
 /** The title: unit, period, score, rank with how many, published rank, tier. A long name is cut, and whole further down. */
-export function briefHeadline({ result, row, tied }: BriefSubject): string {
-  const { framework, universe } = result;
-  const parts = [
-    framework.score === null
-      ? null
-      : row.score === null
-        ? 'no score'
-        : `score ${fixed(row.score, decimalsOf(framework))}`,
-    framework.ranking === 'none' ? 'no rank (this framework ranks nobody)' : rankPhrase(row, universe.partial, tied),
-    row.published.rank === null ? null : `published rank ${sanitise(row.published.rank)}`,
-    framework.ranking === 'none' ? null : tierPart(framework, row.tier),
-  ];
-  const rest = `, ${sanitise(row.period)}: ${parts.filter((part) => part !== null).join(', ')}`;
+export function briefHeadline(subject: BriefSubject): string {
+  const { row } = subject;
+  const rest = `, ${sanitise(row.period)}: ${standing(subject).join(', ')}`;
   const room = Math.max(LEAST_NAME, PREVIEW - displayWidth(`# ${rest}`));
   return `# ${markdownText(shorten(sanitise(row.unit.name), room) + rest)}`;
 }
 
-function tierPart(framework: BriefSubject['result']['framework'], tier: string | null): string | null {
-  if (framework.tiers === null) return 'no tiers';
-  return tier === null ? null : `tier ${tierText(framework, tier)}`;
+function standing({ result: { framework, universe }, row, unranked, tied }: BriefSubject): string[] {
+  const published = row.published.rank === null ? [] : [`published rank ${sanitise(row.published.rank)}`];
+  if (framework.ranking === 'none') return ['no rank (this framework ranks nobody)', ...published];
+  if (unranked !== null) return [unrankedPhrase(unranked.reason), ...published];
+  return [
+    row.score === null ? 'no score' : `score ${fixed(row.score, decimalsOf(framework))}`,
+    rankPhrase(row, universe.partial, tied),
+    ...(framework.tiers === null || row.tier === null ? [] : [`tier ${tierText(framework, row.tier)}`]),
+  ];
 }
 
 /** What a brief on risk is not. */

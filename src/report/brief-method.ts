@@ -1,16 +1,17 @@
 import type { InputFile, Source } from '../types.ts';
-import { type BriefSubject, bullets, NONE_FOUND, section } from './brief-parts.ts';
-import { commandGroups, commandLine } from './command.ts';
+import { type BriefSubject, bullets, section } from './brief-parts.ts';
+import { commandGroups, commandLine, readsStandardInput, STANDARD_INPUT_NOTE } from './command.ts';
 import { finalNodes } from './final-nodes.ts';
 import { capitalised, sentence } from './header.ts';
 import { inputName } from './indicator-label.ts';
 import { count } from './list-words.ts';
 import { codeSpan, markdownLink, markdownText } from './markdown-escape.ts';
 import { own } from './lookup.ts';
-import { percent } from './number.ts';
-import { rankSentences } from './rank-words.ts';
+import { exactPercent } from './number.ts';
+import { rankSentences, universeSentences } from './rank-words.ts';
 import { ruleText } from './rule-text.ts';
 import { sanitise } from './sanitise.ts';
+import { fileWords } from './source-words.ts';
 
 /** The text column in which a publisher's page is given for a unit and period. */
 const SOURCE_URL = 'source_url';
@@ -30,8 +31,9 @@ export function methodSection({ result, row }: BriefSubject): string {
       `Outcome: ${capitalised(sentence(sanitise(framework.outcome)))}`,
       rule,
       ...rankSentences(result, [row]),
+      ...universeSentences(result),
       ...(options.minimumCoverage > 0
-        ? [`Units with less than ${percent(options.minimumCoverage)} of the indicators observed are not ranked.`]
+        ? [`Units with less than ${exactPercent(options.minimumCoverage)} of the indicators observed are not ranked.`]
         : []),
     ]),
   );
@@ -63,8 +65,8 @@ function inputText({ name, title, source, licence, attribution }: InputFile): st
     (part) => part !== null,
   );
   return parts.length === 0
-    ? `${sanitise(name)} (no source or licence is stated)`
-    : `${sanitise(name)}: ${parts.map(sanitise).join('; ')}`;
+    ? `${fileWords(name)} (no source or licence is stated)`
+    : `${fileWords(name)}: ${parts.map(sanitise).join('; ')}`;
 }
 
 /** Hashes, and the command that gives this page again. */
@@ -79,22 +81,23 @@ export function reproduceSection({ result, row }: BriefSubject): string {
   return section(
     'How to reproduce this page',
     codeSpan(command),
+    ...(readsStandardInput(result) ? [`${STANDARD_INPUT_NOTE}.`] : []),
     [
       `- Program: ${tool.name} ${markdownText(tool.version)}`,
       `- Framework definition, SHA-256: ${codeSpan(framework.sha256)}`,
       `- Observations, SHA-256: ${codeSpan(observationsSha256)}`,
-      ...inputs.map(({ name, sha256 }) => `- ${markdownText(name)}, SHA-256: ${codeSpan(sha256)}`),
+      ...inputs.map(({ name, sha256 }) => `- ${markdownText(fileWords(name))}, SHA-256: ${codeSpan(sha256)}`),
     ].join('\n'),
   );
 }
 
-/** Remarks of the framework, and what was found in the data of this unit. */
-export function notesSection({ result, row }: BriefSubject): string {
+/** Remarks of the framework, and what was found in the data of this unit; no section where there are neither. */
+export function notesSection({ result, row }: BriefSubject): string[] {
   const ofUnit = result.findings.filter(
     ({ unit, period }) => unit === row.unit.id && (period === undefined || period === row.period),
   );
   const items = [...result.framework.notes, ...ofUnit.map(({ message }) => message)].map((text) =>
     sentence(sanitise(text)),
   );
-  return section('Notes', items.length === 0 ? NONE_FOUND : bullets(items));
+  return items.length === 0 ? [] : [section('Notes', bullets(items))];
 }

@@ -12,8 +12,8 @@ import { findRow } from './find-row.ts';
 import { isTied } from './sections.ts';
 
 /**
- * Two pages on one unit, in Markdown. Every section stands in every brief: where there is nothing to
- * say it says whether nothing was found or nobody looked.
+ * Two pages on one unit, in Markdown. Every section but the notes stands in every brief: where there is
+ * nothing to say it says whether nothing was found or nobody looked.
  *
  * @param unitKey id or exact name
  * @param period the latest of the unit where none is named
@@ -36,6 +36,6 @@ export function renderBrief(result: Result, unitKey: string, period?: string): s
     methodSection(subject),
     sourcesSection(subject),
     reproduceSection(subject),
-    notesSection(subject),
+    ...notesSection(subject),
   ].join('\n\n')}\n`;
 }

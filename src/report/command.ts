@@ -23,6 +23,14 @@ export function commandGroups(result: Result, verb: string, more: readonly (read
   return groups.map((words) => words.map(shellWord));
 }
 
+/** Whether a command that repeats the result must be given the same data on standard input again. */
+export function readsStandardInput({ inputs }: Pick<Result, 'inputs'>): boolean {
+  return inputs.some(({ name }) => name === '-');
+}
+
+/** Said beside such a command. */
+export const STANDARD_INPUT_NOTE = 'The data came from standard input, which this command reads again as -';
+
 /** The command on one line. */
 export function commandLine(groups: readonly (readonly string[])[]): string {
   return groups.map((words) => words.join(' ')).join(' ');

@@ -47,13 +47,13 @@ export function boundsAndChange(): Columns {
   ];
 }
 
-/** Whether the row was ranked, why not, what is missing, and whether the universe was whole. */
+/** Whether the row was ranked, why not, what is missing, and whether only part of the universe was known to be supplied. */
 export function status({ universe }: Result): Columns {
   return [
     { header: 'status', cell: (row) => (row.rank === null ? 'not ranked' : 'ranked') },
     { header: 'reason', cell: (row) => textCell(row.reason ?? null) },
     { header: 'missing', cell: (row) => textCell(missingOf(row).join(' ')) },
-    { header: 'universe', cell: () => (universe.partial ? 'partial' : 'whole') },
+    { header: 'universe_partial', cell: () => String(universe.partial) },
   ];
 }
 

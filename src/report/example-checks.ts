@@ -18,7 +18,7 @@ export function renderExampleChecks(report: ExampleReport & { findings: readonly
       ),
     ),
     ...group(
-      'Without a published figure',
+      'Without a figure to compare with',
       checks.filter(({ published }) => published === null),
     ),
     ...(findings.length === 0 ? [] : [renderFindings(findings, [])]),
@@ -33,31 +33,38 @@ const HEADINGS: Readonly<Record<Exclude<ExampleCheck['outcome'], 'equal'>, strin
 
 function summary(checks: readonly ExampleCheck[]): string {
   if (checks.length === 0) return 'the framework has no examples';
+  const of = (kind: ExampleCheck['kind']): readonly ExampleCheck[] => checks.filter((check) => check.kind === kind);
+  return [...counts(of('published'), 'published'), ...counts(of('worked'), 'worked')].join('; ');
+}
+
+/** Figures that a publisher printed prove more than those that we worked out: they are counted apart. */
+function counts(checks: readonly ExampleCheck[], kind: ExampleCheck['kind']): string[] {
+  if (checks.length === 0) return [];
   const printed = checks.filter(({ published }) => published !== null);
   const of = (outcome: ExampleCheck['outcome']): number => printed.filter((check) => check.outcome === outcome).length;
   const without = checks.length - printed.length;
-  const parts = [
-    `${of('equal')} of ${printed.length} published figures equal at printed precision`,
+  const precision = kind === 'published' ? ' at printed precision' : '';
+  return [
+    `${of('equal')} of ${count(printed.length, `${kind} figure`)} equal${precision}`,
     ...(of('different') > 0 ? [`${of('different')} different`] : []),
     ...(of('known-deviation') > 0 ? [count(of('known-deviation'), 'known deviation')] : []),
     ...(of('excluded') > 0 ? [`${of('excluded')} excluded`] : []),
-    ...(without > 0 ? [`${without} without a published figure`] : []),
+    ...(without > 0 ? [`${without} without a ${kind} figure`] : []),
   ];
-  return parts.join('; ');
 }
 
 function group(heading: string, checks: readonly ExampleCheck[]): string[] {
   return checks.length === 0 ? [] : [`${heading}:`, ...checks.map((check) => `  ${line(check)}`)];
 }
 
-function line({ unit, name, period, component, published, computed, difference, reason }: ExampleCheck): string {
+function line({ kind, unit, name, period, component, published, computed, difference, reason }: ExampleCheck): string {
   const who = [name ?? unit, period, component]
     .filter((part) => part !== null)
     .map(sanitise)
     .join(', ');
   const figures =
     difference === null
-      ? `published ${published === null ? NONE : sanitise(published)}, computed ${trimmed(computed)}`
-      : `published ${sanitise(published ?? NONE)}, computed ${exact(computed)}, difference ${trimmed(difference)}`;
+      ? `${kind} ${published === null ? NONE : sanitise(published)}, computed ${trimmed(computed)}`
+      : `${kind} ${sanitise(published ?? NONE)}, computed ${exact(computed)}, difference ${trimmed(difference)}`;
   return `${who}: ${figures}${reason === null ? '' : `. ${sentence(sanitise(reason))}`}`;
 }

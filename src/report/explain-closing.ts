@@ -10,8 +10,8 @@ export function closingSentence(framework: Result['framework'], explanation: Exp
   if (contributions === 'none' || framework.score === null) {
     return 'There is no score to add up to: this framework ends at several results and ranks nobody.';
   }
+  if (score === null) return 'There is no score to add up to: the unit is not ranked.';
   if (contributions === 'leave-one-out') return LEAVE_ONE_OUT;
-  if (score === null) return 'There is no score to add up to: the unit was not scored.';
   const terms = Object.entries(explanation.points).map(([id, points]) => ({
     name: indicatorName(framework, id),
     points,

@@ -7,23 +7,30 @@ import { sourceWords } from './source-words.ts';
 import type { TextTree } from './tree-text.ts';
 import { valueWords } from './value-words.ts';
 
-/** A derivation as a tree of text: each node with its rule and value, each indicator with its source cell. */
-export function explainTree(framework: Result['framework'], node: ExplainNode): TextTree {
+/**
+ * A derivation as a tree of text: each node with its rule and value, each indicator with its source cell.
+ *
+ * @param notGiven the score of a unit that is not ranked: it is withheld, not missing
+ */
+export function explainTree(framework: Result['framework'], node: ExplainNode, notGiven: string | null): TextTree {
   const { name, value, bounds, weight, rule, repeated, inputs } = node;
   const range = bounds === null ? '' : ` [${trimmed(bounds.low)} to ${trimmed(bounds.high)}, by what is missing]`;
+  const absent = node.node === notGiven ? '– (none is given: the unit is not ranked)' : '– (missing)';
   return {
     lines: [
-      `${sanitise(name)} = ${value === null ? '– (missing)' : trimmed(value)}${range}${weightWords(weight)}`,
+      `${sanitise(name)} = ${value === null ? absent : trimmed(value)}${range}${weightWords(weight)}`,
       repeated ? 'derived above' : `rule: ${rule}`,
       ...node.fitted.map(fittedWords),
     ],
-    branches: inputs.map((input) => ('node' in input ? explainTree(framework, input) : leaf(framework, input))),
+    branches: inputs.map((input) =>
+      'node' in input ? explainTree(framework, input, notGiven) : leaf(framework, input),
+    ),
   };
 }
 
 function leaf(framework: Result['framework'], data: ExplainLeaf): TextTree {
   const { indicator, weight, points, source } = data;
-  const gives = points === null ? '' : `; gives ${trimmed(points)} points`;
+  const gives = points === null ? '' : `; gives ${trimmed(points)} ${Math.abs(points) === 1 ? 'point' : 'points'}`;
   return {
     lines: [
       `${indicatorLabel(framework, indicator)}: ${valueWords(framework, indicator, data)}${weightWords(weight)}${gives}`,

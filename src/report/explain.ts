@@ -11,7 +11,7 @@ import { firstFew } from './list-words.ts';
 import { markdownText } from './markdown-escape.ts';
 import { fixed, percent, signed } from './number.ts';
 import { painter } from './paint.ts';
-import { movedPhrase, publishedText, rankPhrase } from './rank-words.ts';
+import { movedPhrase, publishedText, rankPhrase, unrankedPhrase } from './rank-words.ts';
 import { boundsText, tierText } from './row-cells.ts';
 import { sanitise } from './sanitise.ts';
 import { drawTree, markdownTree } from './tree-text.ts';
@@ -33,7 +33,8 @@ export function renderExplain(
   period?: string,
 ): string {
   const data = explainData(result, unitKey, period);
-  const trees = data.trees.map((node) => explainTree(result.framework, node));
+  const notGiven = data.reason === null ? null : result.framework.score;
+  const trees = data.trees.map((node) => explainTree(result.framework, node, notGiven));
   const closing = closingSentence(result.framework, data);
   const [title = '', ...facts] = summary(result, data);
   if (format === 'markdown') {
@@ -50,24 +51,28 @@ export function renderExplain(
   return view.ascii ? toAscii(text) : text;
 }
 
+function standing(framework: Result['framework'], data: Explanation): string {
+  if (framework.ranking === 'none') return 'this framework ranks nobody';
+  if (data.reason !== null) return unrankedPhrase(data.reason);
+  const score = data.score === null ? 'no score' : `score ${fixed(data.score, decimalsOf(framework))}`;
+  return `${score}, ${rankPhrase(data, data.universePartial, data.tied)}`;
+}
+
 /** Title line, then what stands beside the score: framework, tier, coverage, bounds, change. */
 function summary(result: Result, data: Explanation): string[] {
   const { framework } = result;
   const decimals = decimalsOf(framework);
-  const score = data.score === null ? 'no score' : `score ${fixed(data.score, decimals)}`;
-  const standing =
-    framework.ranking === 'none' ? 'this framework ranks nobody' : rankPhrase(data, data.universePartial, data.tied);
   const published = publishedText(data);
   const { change, bounds, reason, missing } = data;
   return [
-    `${sanitise(data.unit.name)}, ${sanitise(data.period)}: ${framework.score === null ? standing : `${score}, ${standing}`}`,
+    `${sanitise(data.unit.name)}, ${sanitise(data.period)}: ${standing(framework, data)}`,
     `Framework: ${sanitise(framework.title)} (${sanitise(framework.id)} ${sanitise(framework.version)})`,
     ...(published === null
       ? []
       : [
           `Published rank (score): ${published}, printed by ${sanitise(framework.publisher)} and used in no figure here`,
         ]),
-    ...(reason === null ? [] : [sentence(`Not ranked: ${sanitise(reason)}`)]),
+    ...(reason === null || framework.ranking !== 'none' ? [] : [sentence(`Set apart: ${sanitise(reason)}`)]),
     ...(data.tier === null ? [] : [`Tier: ${tierText(framework, data.tier)}`, ...tierSentences(framework)]),
     `Coverage: ${percent(data.coverage)} of the indicators observed`,
     ...(missing.length === 0

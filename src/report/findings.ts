@@ -1,6 +1,7 @@
 import type { Finding, InputFile, Severity } from '../types.ts';
 import { jsonText } from './json-text.ts';
 import { sanitise } from './sanitise.ts';
+import { fileWords } from './source-words.ts';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -11,8 +12,8 @@ const HEADINGS: Readonly<Record<Severity, readonly [string, string]>> = {
 };
 
 /**
- * Findings for people: errors first, one line each, `file:line: column "X": message (hint)`. A hint
- * that repeats the one before is printed once.
+ * Findings for people: errors first, one line each, `file:line: column "X": message (hint)`, or
+ * `file:line:column: message (hint)` for a place in a text that has no columns of data. A hint that repeats the one before is printed once.
  *
  * @param inputs resolve input ids to the names the user typed
  * @param options.most lines to print; the rest are counted
@@ -62,17 +63,26 @@ function heading(severity: Severity, findings: readonly Finding[]): string {
 
 function findingLine(finding: Finding, inputs: readonly InputFile[], withHint: boolean): string {
   const { file, line, column, message, hint } = finding;
-  const place = [file === undefined ? null : sanitise(inputName(file, inputs)), line ?? null].filter(
+  const character = characterOf(finding);
+  const place = [file === undefined ? null : fileWords(inputName(file, inputs)), line ?? null, character].filter(
     (part) => part !== null,
   );
   const start = place.length === 0 ? '' : `${file === undefined ? 'line ' : ''}${place.join(':')}: `;
-  const at = column === undefined ? '' : `column "${sanitise(column)}": `;
+  const at = column === undefined || character !== null ? '' : `column "${sanitise(column)}": `;
   const end = hint === undefined || !withHint ? '' : ` (${sanitise(hint)})`;
   return `${start}${at}${sanitise(message)}${end}`;
 }
 
-/** By input, line and column; findings of no place come first. Stable otherwise. */
+/** The character of the line where a finding is of a definition or of the text of a file; null for one of a cell. */
+function characterOf({ code, line, column }: Finding): number | null {
+  const ofText = code.startsWith('framework.') || code.startsWith('file.');
+  return ofText && line !== undefined && column !== undefined && /^\d+$/.test(column) ? Number(column) : null;
+}
+
+/** By input, line and character; findings of no place come first. Stable otherwise. */
 function inFileOrder(findings: readonly Finding[], inputs: readonly InputFile[]): Finding[] {
   const place = ({ file }: Finding): number => (file === undefined ? -1 : inputs.findIndex(({ id }) => id === file));
-  return findings.toSorted((a, b) => place(a) - place(b) || (a.line ?? 0) - (b.line ?? 0));
+  return findings.toSorted(
+    (a, b) => place(a) - place(b) || (a.line ?? 0) - (b.line ?? 0) || (characterOf(a) ?? 0) - (characterOf(b) ?? 0),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Definition, Indicator, IndexNode, Ranking, Tiers } from '../types.ts';
 import { sentence, tierSentences } from './header.ts';
 import { count } from './list-words.ts';
-import { exact } from './number.ts';
+import { exact, exactPercent } from './number.ts';
 import { plainTable } from './plain-table.ts';
 import { sanitise } from './sanitise.ts';
 
@@ -29,12 +29,10 @@ export function renderFrameworkShow(definition: Definition): string {
     ...plainTable(facts(definition)),
     '',
     `Indicators (${indicators.length}):`,
-    ...plainTable(
-      [['Id', 'Name', 'Unit of measure', 'Polarity', 'If missing', 'Risk factors'], ...indicators.map(indicatorCells)],
-      '  ',
-    ),
+    ...plainTable(indicatorTable(indicators), '  '),
+    ...(indicators.some(isUnseen) ? [`  ${NOT_CITED}`] : []),
     '',
-    `Index (${index.length} nodes, each one operation):`,
+    `Index (${count(index.length, 'node')}, each one operation):`,
     ...plainTable([['Id', 'Name', 'Operation', 'Inputs'], ...index.map(nodeCells)], '  '),
     '',
     rankingSentence(definition.ranking),
@@ -62,7 +60,12 @@ function facts(definition: Definition): string[][] {
     ['Cite as:', sanitise(citation)],
     ['Units:', `${unitKind === 'any' ? 'any kind' : unitKind}, by ${period}`],
     ['Universe:', sanitise(universe.description)],
-    ['Coverage:', `at least ${exact(minimumCoverage)} of the indicators, or not ranked`],
+    [
+      'Coverage:',
+      minimumCoverage === 0
+        ? 'no minimum is set'
+        : `at least ${exactPercent(minimumCoverage)} of the indicators, or not ranked`,
+    ],
     ...(reference === null
       ? []
       : [
@@ -72,6 +75,21 @@ function facts(definition: Definition): string[][] {
           ],
         ]),
   ];
+}
+
+const NOT_CITED = 'Ids that are not marked seen are column names here, not citations of the publication.';
+
+/** Whether the id of an indicator must not be cited as the publisher's own number. */
+function isUnseen({ basis }: Indicator): boolean {
+  return basis !== null && basis !== 'seen';
+}
+
+/** With the basis of each entry where any entry has one. */
+function indicatorTable(indicators: readonly Indicator[]): string[][] {
+  const heading = ['Id', 'Name', 'Unit of measure', 'Polarity', 'If missing', 'Risk factors'];
+  if (indicators.every(({ basis }) => basis === null)) return [heading, ...indicators.map(indicatorCells)];
+  const rows = indicators.map((indicator) => [...indicatorCells(indicator), sanitise(indicator.basis ?? '')]);
+  return [[...heading, 'Basis'], ...rows];
 }
 
 function indicatorCells({ id, name, unitOfMeasure, polarity, missing, riskFactors }: Indicator): string[] {

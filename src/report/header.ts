@@ -7,7 +7,7 @@ import type { Section } from './sections.ts';
 /** Outcome, period, framework and version, and how many were ranked: the first line of every table. */
 export function headline(result: Result, sections: readonly Section[]): string {
   const { outcome, id, version } = result.framework;
-  const parts = [capitalised(sanitise(outcome)), periodsText(sections), `${sanitise(id)} ${sanitise(version)}`];
+  const parts = [capitalised(sanitise(outcome)), periodsText(result, sections), `${sanitise(id)} ${sanitise(version)}`];
   const only = sections.length === 1 ? sections[0] : undefined;
   const counts = only === undefined ? '' : ` · ${countsText(result, only)}`;
   return `${parts.filter((part) => part !== '').join(', ')}${counts}`;
@@ -20,12 +20,20 @@ export function sectionHeadline(result: Result, section: Section): string {
 
 /** What must be known before a rank or tier is read. */
 export function headerSentences(result: Result, rows: readonly ResultRow[]): string[] {
-  return [...rankSentences(result, rows), ...tierSentences(result.framework)];
+  const { options, unranked } = result;
+  if (rows.length + unranked.length === 0) {
+    return [`There is no unit${options.kind === null ? '' : ` of kind ${options.kind}`} here.`];
+  }
+  const [order = '', ...ranks] = rankSentences(result, rows);
+  const tiers = tierSentences(result.framework);
+  return result.framework.tiers === null ? [[order, ...tiers].join(' '), ...ranks] : [order, ...ranks, ...tiers];
 }
+
+const NO_TIERS = 'Tiers: none in this framework.';
 
 /** Whose tiers these are and by what rule, or that there are none. */
 export function tierSentences({ tiers, ranking }: Pick<Result['framework'], 'tiers' | 'ranking'>): string[] {
-  if (tiers === null) return ranking === 'none' ? [] : ['Tiers: none; the publisher prints none.'];
+  if (tiers === null) return ranking === 'none' ? [] : [NO_TIERS];
   const whose = tiers.basis === 'publisher' ? "the publisher's" : "ours, not the publisher's";
   return [`Tiers (${whose}): ${sentence(sanitise(tiers.rule))}`];
 }
@@ -50,8 +58,10 @@ function countsText(result: Result, { rows, unranked, rankedCount }: Section): s
   return `${rankedCount} ranked${shown}${apart}`;
 }
 
-function periodsText(sections: readonly Section[]): string {
-  const periods = [...new Set(sections.map(({ period }) => period))];
+/** The periods shown, or those of the data where no unit is shown. */
+function periodsText({ universe }: Result, sections: readonly Section[]): string {
+  const shown = [...new Set(sections.map(({ period }) => period))];
+  const periods = shown.length > 0 ? shown : Object.keys(universe.supplied).sort();
   const [first, last] = [periods[0], periods.at(-1)];
   if (first === undefined || last === undefined) return 'no period';
   return first === last ? sanitise(first) : `${sanitise(first)} to ${sanitise(last)}`;

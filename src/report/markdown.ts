@@ -1,9 +1,9 @@
 import type { Result, ResultRow } from '../types.ts';
 import type { Column } from './column.ts';
-import { commandGroups, commandLine } from './command.ts';
+import { commandGroups, commandLine, readsStandardInput, STANDARD_INPUT_NOTE } from './command.ts';
 import { headerSentences, headline, sectionHeadline, sentence } from './header.ts';
 import { codeSpan, markdownRow, markdownText } from './markdown-escape.ts';
-import { shownSentence } from './rank-words.ts';
+import { shownSentence, universeSentences } from './rank-words.ts';
 import { sanitise } from './sanitise.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { viewSentence } from './table.ts';
@@ -18,14 +18,25 @@ export function renderMarkdown(result: Result, view: Pick<View, 'by' | 'top'>): 
   const sections = sectionsOf(result);
   const blocks = [
     `# ${markdownText(headline(result, sections))}`,
-    [...headerSentences(result, result.results), ...viewSentence(result, view)].map(markdownText).join('\n'),
+    [...headerSentences(result, result.results), ...universeSentences(result), ...viewSentence(result, view)]
+      .map(markdownText)
+      .join('\n'),
     ...sections.flatMap((section) => sectionBlocks(result, section, view, sections.length > 1)),
     ...(result.framework.notes.length === 0
       ? []
       : ['## Notes', list(result.framework.notes.map((note) => sentence(sanitise(note))))]),
-    `Computed by: ${codeSpan(commandLine(commandGroups(result, 'score', [['--period', result.options.period]])))}`,
+    computedBy(result, sections),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** The command, with the period that is shown: what is the latest changes with the data. */
+function computedBy(result: Result, sections: readonly Section[]): string {
+  const { period, unit } = result.options;
+  const shown = period === 'latest' ? (sections.at(-1)?.period ?? period) : period;
+  const command = commandGroups(result, 'score', [['--period', shown], ...(unit === null ? [] : [['--unit', unit]])]);
+  const note = readsStandardInput(result) ? `. ${STANDARD_INPUT_NOTE}.` : '';
+  return `Computed by: ${codeSpan(commandLine(command))}${note}`;
 }
 
 function sectionBlocks(

@@ -37,12 +37,23 @@ export function exact(value: number | null): string {
   return String(finite(value) + 0);
 }
 
-/** A share from 0 to 1 as `92 %`. Only a whole is 100 % and only nothing is 0 %. */
+/** Hundredths that binary arithmetic may lose: 0.29 is 28.999999999999996 hundredths. */
+const BINARY_SLACK = 1e-7;
+
+/**
+ * A share from 0 to 1 as `66 %`, rounded down as in the reasons of units that are not ranked: two thirds
+ * do not reach 67 %. Only a whole is 100 % and only nothing is 0 %.
+ */
 export function percent(share: number): string {
-  const rounded = Number(fixed(share * 100, 0));
-  if (rounded >= 100 && share < 1) return '99 %';
-  if (rounded <= 0 && share > 0) return '<1 %';
-  return `${rounded} %`;
+  const whole = Math.floor(finite(share) * 100 + BINARY_SLACK);
+  if (whole >= 100 && share < 1) return '99 %';
+  if (whole <= 0 && share > 0) return '<1 %';
+  return `${whole} %`;
+}
+
+/** A share that is set and not measured, such as a minimum, whole: `66.67 %`. */
+export function exactPercent(share: number): string {
+  return `${trimmed(share * 100)} %`;
 }
 
 function finite(value: number): number {

@@ -14,10 +14,24 @@ export function rankOf(row: Pick<ResultRow, 'rank' | 'among'>, tied = false): st
   return `${trimmed(row.rank)}${tied ? '=' : ''} of ${row.among}`;
 }
 
-/** `rank 1 of 4`, `rank 1 of 4 among the units supplied`, or `not ranked`. */
-export function rankPhrase(row: Pick<ResultRow, 'rank' | 'among'>, partial: boolean, tied = false): string {
-  if (row.rank === null) return 'not ranked';
-  return `rank ${rankOf(row, tied)}${partial ? ' among the units supplied' : ''}`;
+/**
+ * `rank 1 of 4`, `rank 14 of 18 among the units supplied, published rank 56`, or `not ranked`. The
+ * published rank stands beside ours wherever the data have one.
+ */
+export function rankPhrase(
+  row: Pick<ResultRow, 'rank' | 'among' | 'published'>,
+  partial: boolean,
+  tied = false,
+): string {
+  const { rank } = row.published;
+  const published = rank === null ? '' : `, published rank ${sanitise(rank)}`;
+  if (row.rank === null) return `not ranked${published}`;
+  return `rank ${rankOf(row, tied)}${partial ? ' among the units supplied' : ''}${published}`;
+}
+
+/** What stands in the place of a rank and a score where a unit has neither. */
+export function unrankedPhrase(reason: string): string {
+  return `not ranked: ${sanitise(reason).replace(/\.$/, '')}; no score is given`;
 }
 
 /** What the publisher printed: `33 (11.58)`, rank and score, either of them a dash; null where neither is there. */
@@ -34,22 +48,22 @@ export function rankSentences(result: Result, rows: readonly ResultRow[]): strin
   if (ranking === 'none') return ['This framework ranks nobody: units are listed in no order of risk.'];
   const order = ranking.order === 'highest-first' ? 'from the highest score down' : 'from the lowest score up';
   const sentences = [`Ranked ${order}.`];
-  if (result.universe.partial) sentences.push(...partialSentences(result));
+  if (result.universe.partial) sentences.push(partialSentence(result));
   if (rows.some((row) => publishedText(row) !== null)) {
-    sentences.push(
-      `Published: rank (and score) as printed by ${sanitise(publisher)}, carried from the data and used in no figure here.`,
-    );
+    sentences.push(`Published: rank (and score) as printed by ${sanitise(publisher)}; used in no figure here.`);
   }
   return sentences;
 }
 
-function partialSentences({ universe }: Result): string[] {
-  const why = universe.reason === null ? '' : ` (${sanitise(universe.reason)})`;
-  const declared = sanitise(universe.declared).replace(/\.$/, '');
-  return [
-    `Only part of what the framework ranks was supplied${why}: each rank is a rank among the units supplied.`,
-    `The framework ranks: ${declared}.`,
-  ];
+function partialSentence({ universe }: Result): string {
+  const why = universe.reason === null ? '' : `: ${sanitise(universe.reason).replace(/\.$/, '')}`;
+  return `Each rank is a rank among the units supplied, only part of what the framework ranks${why}.`;
+}
+
+/** What the framework ranks, where only part of it was supplied: for pages, which have the room. */
+export function universeSentences({ framework, universe }: Result): string[] {
+  if (framework.ranking === 'none' || !universe.partial) return [];
+  return [`The whole universe, in the words of the framework: ${sanitise(universe.declared).replace(/\.$/, '')}.`];
 }
 
 /** Places moved among the units ranked in both periods: `▲2 of 8`, `▼1 of 8`, `=`; empty where not known. */
@@ -73,5 +87,5 @@ export function shownSentence(shown: number, all: number, partial: boolean): str
   if (shown >= all) return null;
   const set = partial ? `the ${all} units supplied and ranked` : `the ${all} units ranked`;
   const how = partial ? '' : ' (--top all shows them)';
-  return `Shown: the first ${shown} of ${set}; ${all - shown} more are not shown${how}.`;
+  return `Shown: the first ${shown} of ${set}; ${all - shown} more ${all - shown === 1 ? 'is' : 'are'} not shown${how}.`;
 }

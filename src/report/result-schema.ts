@@ -1,59 +1,77 @@
 import { z } from 'zod';
 import { AtriskError, EXIT } from '../errors.ts';
 import type { Result } from '../types.ts';
+import { jsonFault } from './json-fault.ts';
 import { count } from './list-words.ts';
 import { sanitise } from './sanitise.ts';
+import { list, members, must, named, oneOf } from './schema-words.ts';
+import { fileWords } from './source-words.ts';
 
-const text = z.string();
-const textOrNull = z.string().nullable();
-const number = z.number();
-const numberOrNull = z.number().nullable();
-const texts = z.array(z.string());
-const wholeNumber = z.int().min(1);
-const unitKind = z.enum(['country', 'people', 'group', 'region']);
-const polarity = z.enum(['higher-is-riskier', 'lower-is-riskier']);
-const range = z.strictObject({ low: number, high: number });
+const text = z.string(must('a text'));
+const textOrNull = z.string(must('a text or null')).nullable();
+const number = z.number(must('a number'));
+const numberOrNull = z.number(must('a number or null')).nullable();
+const flag = z.boolean(must('true or false'));
+const SHARE = must('from 0 to 1');
+const texts = list(text, 'a list of texts');
+const whole = z.int(must('a whole number'));
+const wholeNumber = whole.min(1, must('at least 1'));
+const wholeNumberOrNull = z.int(must('a whole number or null')).min(1, must('at least 1')).nullable();
+const KINDS = ['country', 'people', 'group', 'region'] as const;
+const unitKind = oneOf(KINDS);
+const unitKindOrNull = oneOf(KINDS, true).nullable();
+const polarity = oneOf(['higher-is-riskier', 'lower-is-riskier']);
+const range = members({ low: number, high: number });
+const rangeOrNull = members({ low: number, high: number }, 'an object or null').nullable();
 
-const source = z.strictObject({ title: text, url: textOrNull, year: numberOrNull, note: textOrNull });
+const source = members({ title: text, url: textOrNull, year: numberOrNull, note: textOrNull });
 
-const scaleLabel = z.strictObject({ value: number, label: text });
+const scaleLabel = members({ value: number, label: text });
 
-const indicator = z.strictObject({
+const indicator = members({
   name: text,
   unitOfMeasure: text,
   polarity,
   riskFactors: texts,
-  kind: z.enum(['structural', 'dynamic', 'trigger']).nullable(),
+  kind: oneOf(['structural', 'dynamic', 'trigger'], true).nullable(),
   source: textOrNull,
-  scale: z.array(scaleLabel).nullable(),
+  scale: list(scaleLabel, 'a list or null').nullable(),
   basis: textOrNull,
 });
 
-const node = z.strictObject({
+const node = members({
   name: text,
   operation: text,
   inputs: texts,
-  weights: z.array(number),
+  weights: list(number),
   rule: text,
   riskFactors: texts,
 });
 
-const ranking = z.union([
-  z.literal('none'),
-  z.strictObject({
-    order: z.enum(['highest-first', 'lowest-first']),
-    ties: z.enum(['best', 'worst', 'mean', 'dense']),
-    decimals: z.int().min(0).max(20),
-  }),
-]);
+const DECIMALS = must('from 0 to 20');
 
-const tiers = z.strictObject({
-  basis: z.enum(['publisher', 'ours']),
-  rule: text,
-  levels: z.array(z.strictObject({ name: text, from: numberOrNull })),
-});
+const ranking = z.union(
+  [
+    z.literal('none'),
+    members({
+      order: oneOf(['highest-first', 'lowest-first']),
+      ties: oneOf(['best', 'worst', 'mean', 'dense']),
+      decimals: whole.min(0, DECIMALS).max(20, DECIMALS),
+    }),
+  ],
+  must('"none", or an object with order, ties and decimals'),
+);
 
-const framework = z.strictObject({
+const tiers = members(
+  {
+    basis: oneOf(['publisher', 'ours']),
+    rule: text,
+    levels: list(members({ name: text, from: numberOrNull })),
+  },
+  'an object or null',
+);
+
+const framework = members({
   id: text,
   version: text,
   title: text,
@@ -65,15 +83,15 @@ const framework = z.strictObject({
   sha256: text,
   ranking,
   minimumCoverage: number,
-  indicators: z.record(z.string(), indicator),
-  nodes: z.record(z.string(), node),
+  indicators: named(indicator),
+  nodes: named(node),
   score: textOrNull,
   tiers: tiers.nullable(),
-  riskFactorNames: z.record(z.string(), z.string()),
+  riskFactorNames: named(text),
   notes: texts,
 });
 
-const input = z.strictObject({
+const input = members({
   id: text,
   name: text,
   sha256: text,
@@ -81,62 +99,61 @@ const input = z.strictObject({
   source: textOrNull,
   licence: textOrNull,
   attribution: textOrNull,
-  sensitivity: z.enum(['public', 'restricted']),
+  sensitivity: oneOf(['public', 'restricted']),
 });
 
-const options = z.strictObject({
+const options = members({
   period: text,
   minimumCoverage: number,
-  kind: unitKind.nullable(),
+  kind: unitKindOrNull,
   unit: textOrNull,
-  map: z.record(z.string(), z.string()),
+  map: named(text),
   frameworkFile: textOrNull,
 });
 
-const value = z.strictObject({
+const value = members({
   raw: numberOrNull,
   used: numberOrNull,
-  status: z.enum(['observed', 'missing', 'zero-for-missing', 'imputed', 'treated', 'substituted']),
+  status: oneOf(['observed', 'missing', 'zero-for-missing', 'imputed', 'treated', 'substituted']),
   reason: textOrNull,
   period: text,
-  source: z.strictObject({ file: text, line: z.int(), column: text }).nullable(),
+  source: members({ file: text, line: whole, column: text }, 'an object or null').nullable(),
 });
 
-const row = z.strictObject({
-  unit: z.strictObject({
+const row = members({
+  unit: members({
     id: text,
     name: text,
     kind: unitKind,
     parent: textOrNull,
-    attributes: z.record(z.string(), z.string()),
+    attributes: named(text),
   }),
   period: text,
   score: numberOrNull,
   rank: numberOrNull.describe('1 is the first by the framework; always to be read with `among`'),
-  among: wholeNumber.nullable().describe('units of the same kind ranked in the same period'),
+  among: wholeNumberOrNull.describe('units of the same kind ranked in the same period'),
   tier: textOrNull,
-  coverage: number.min(0).max(1).describe('share of the indicators that were observed'),
-  bounds: range.nullable().describe('score with every missing indicator at the two ends of its scale'),
-  interval: range.nullable().describe('uncertainty interval of the rank'),
-  change: z
-    .strictObject({ score: number, rank: numberOrNull, since: text, among: wholeNumber })
+  coverage: number.min(0, SHARE).max(1, SHARE).describe('share of the indicators that were observed'),
+  bounds: rangeOrNull.describe('score with every missing indicator at the two ends of its scale'),
+  interval: rangeOrNull.describe('uncertainty interval of the rank'),
+  change: members({ score: number, rank: numberOrNull, since: text, among: wholeNumber }, 'an object or null')
     .nullable()
     .describe('since the period before; rank counts places risen'),
-  published: z.strictObject({ rank: textOrNull, score: textOrNull }),
-  values: z.record(z.string(), value),
-  components: z.record(z.string(), numberOrNull),
-  componentBounds: z.record(z.string(), range),
-  contributions: z.record(z.string(), number),
+  published: members({ rank: textOrNull, score: textOrNull }),
+  values: named(value),
+  components: named(numberOrNull),
+  componentBounds: named(range),
+  contributions: named(number),
   constant: number,
-  drivers: z.array(z.strictObject({ indicator: text, points: number, reference: number, difference: number })),
+  drivers: list(members({ indicator: text, points: number, reference: number, difference: number })),
 });
 
-const finding = z.strictObject({
+const finding = members({
   code: text,
-  severity: z.enum(['error', 'warning', 'info']),
+  severity: oneOf(['error', 'warning', 'info']),
   message: text,
   file: text.exactOptional(),
-  line: z.int().exactOptional(),
+  line: whole.exactOptional(),
   column: text.exactOptional(),
   unit: text.exactOptional(),
   period: text.exactOptional(),
@@ -144,37 +161,37 @@ const finding = z.strictObject({
   hint: text.exactOptional(),
 });
 
-const fitted = z.strictObject({
+const fitted = members({
   node: text,
   kind: unitKind,
   period: text,
-  referenceSet: z.enum(['period', 'up-to-period', 'panel']),
-  values: z.record(z.string(), number),
+  referenceSet: oneOf(['period', 'up-to-period', 'panel']),
+  values: named(number),
 });
 
 /** The shape of a result: what `score --format json` writes and `render` reads. */
-export const resultSchema = z.strictObject({
-  schemaVersion: z.literal(1),
-  tool: z.strictObject({ name: z.literal('atrisk'), version: text }),
+export const resultSchema = members({
+  schemaVersion: z.literal(1, must('1')),
+  tool: members({ name: z.literal('atrisk', must('atrisk')), version: text }),
   framework,
-  inputs: z.array(input),
+  inputs: list(input),
   observationsSha256: text,
   options,
-  universe: z.strictObject({
+  universe: members({
     declared: text,
-    supplied: z.record(z.string(), number),
-    partial: z.boolean(),
+    supplied: named(number),
+    partial: flag,
     reason: textOrNull,
   }),
-  rankedUnits: z.record(z.string(), number),
-  explanation: z.strictObject({
-    contributions: z.enum(['additive', 'leave-one-out', 'none']),
-    references: z.array(z.strictObject({ kind: unitKind, period: text, name: text })),
+  rankedUnits: named(number),
+  explanation: members({
+    contributions: oneOf(['additive', 'leave-one-out', 'none']),
+    references: list(members({ kind: unitKind, period: text, name: text })),
   }),
-  fitted: z.array(fitted),
-  results: z.array(row),
-  unranked: z.array(z.strictObject({ ...row.shape, reason: text, missing: texts })),
-  findings: z.array(finding),
+  fitted: list(fitted),
+  results: list(row),
+  unranked: list(members({ ...row.shape, reason: text, missing: texts })),
+  findings: list(finding),
 });
 
 /** The same as a JSON Schema (draft 2020-12), for other programs. */
@@ -194,7 +211,8 @@ export function resultJsonSchema(): Record<string, unknown> {
 const NAMED = 5;
 
 /**
- * Reads a stored result.
+ * Reads a stored result. What comes back is what was read, member for member and in its order: printed as
+ * JSON again it is the same to the byte.
  *
  * @param name what the text was read from, for messages
  * @throws AtriskError `result.invalid` naming what is wrong and where
@@ -205,25 +223,51 @@ export function parseResult(text: string, name: string): Result {
     typeof parsed === 'object' && parsed !== null && 'schemaVersion' in parsed ? parsed.schemaVersion : undefined;
   if (version !== 1) throw invalid(name, 'is not an atrisk result of schema version 1', HOW);
   const checked = resultSchema.safeParse(parsed);
-  if (checked.success) return checked.data;
-  const { issues } = checked.error;
-  const named = issues.slice(0, NAMED).map(({ path, message }) => `${path.map(String).join('.')}: ${message}`);
-  const rest = issues.length > NAMED ? `; and ${count(issues.length - NAMED, 'more fault')}` : '';
-  throw invalid(name, `does not have the shape of a result: ${capped(named.join('; '))}${rest}`, HOW);
+  const faults = checked.success ? prototypeFaults(text, parsed) : checked.error.issues.flatMap(faultWords);
+  if (faults.length === 0) return parsed as Result;
+  const rest = faults.length > NAMED ? `; and ${count(faults.length - NAMED, 'more fault')}` : '';
+  throw invalid(name, `does not have the shape of a result: ${capped(faults.slice(0, NAMED).join('; '))}${rest}`, HOW);
+}
+
+function faultWords(issue: z.core.$ZodIssue): string[] {
+  if (issue.code !== 'unrecognized_keys') return [`${pathText(issue.path)}: ${issue.message}`];
+  return issue.keys.map((key) => `${pathText([...issue.path, key])}: is not part of a result`);
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  return path.map(String).join('.');
+}
+
+/** `__proto__` is no name for anything, and the schema library passes over it without a word. */
+function prototypeFaults(text: string, parsed: unknown): string[] {
+  if (!/__proto__|\\u/.test(text)) return [];
+  const path = pathToPrototype(parsed);
+  return path === null ? [] : [`${pathText(path)}: is a name that nothing may have`];
+}
+
+function pathToPrototype(value: unknown): string[] | null {
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, inner] of Object.entries(value)) {
+    const path = key === '__proto__' ? [] : pathToPrototype(inner);
+    if (path !== null) return [key, ...path];
+  }
+  return null;
 }
 
 const HOW = 'Write one with: atrisk score DATA --format json -o result.json';
 
 function parseJson(text: string, name: string): unknown {
+  const json = text.replace(/^\ufeff/, '');
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    throw invalid(name, `is not JSON: ${capped(error instanceof Error ? error.message : String(error))}`, HOW);
+    return JSON.parse(json);
+  } catch {
+    const { line, column } = jsonFault(json);
+    throw invalid(name, `is not JSON (line ${line}, column ${column})`, HOW);
   }
 }
 
 function invalid(name: string, what: string, hint: string): AtriskError {
-  return new AtriskError('result.invalid', `${sanitise(name)} ${sanitise(what)}.`, { exitCode: EXIT.input, hint });
+  return new AtriskError('result.invalid', `${fileWords(name)} ${sanitise(what)}.`, { exitCode: EXIT.input, hint });
 }
 
 /** Messages can quote the data: keep them to a few lines. */

@@ -74,13 +74,13 @@ function coverageColumn(rows: readonly ResultRow[]): Column {
   return { key: 'coverage', label: 'Coverage', align: 'right', cells: rows.map(({ coverage }) => percent(coverage)) };
 }
 
-/** The scale is that of all units of the section, also of those not shown. */
+/** The scale is that of all units of the section, also of those not shown. One bar alone would compare nothing. */
 function barColumn(result: Result, section: Section, rows: readonly ResultRow[]): Column[] {
   const scale = barScale(
     section.rows.map(({ score }) => score),
     decimalsOf(result.framework),
   );
-  if (scale === null) return [];
+  if (scale === null || section.rows.length < 2) return [];
   return [{ key: 'bar', label: scale.label, align: 'left', cells: rows.map(({ score }) => bar(score, scale)) }];
 }
 

@@ -4,8 +4,10 @@ import { decimalsOf, finalNodes, indicatorsBelow } from './final-nodes.ts';
 import { inputName } from './indicator-label.ts';
 import { own } from './lookup.ts';
 import { NONE } from './number.ts';
-import { boundedText, isMissing } from './row-cells.ts';
+import { boundedText, boundsText, isMissing } from './row-cells.ts';
+import { sanitise } from './sanitise.ts';
 import { unitColumn } from './table-columns.ts';
+import { displayWidth } from './text.ts';
 
 /** For a framework that ranks nobody: one row per unit and final node, value with bounds. No rank, no score. */
 export function componentColumns(result: Result, rows: readonly ResultRow[]): Column[] {
@@ -27,11 +29,34 @@ export function componentColumns(result: Result, rows: readonly ResultRow[]): Co
   ];
 }
 
-/** The value of a node with its bounds; a dash alone where nothing under it was observed. */
-export function componentValue({ framework }: Result, row: ResultRow, id: string): string {
-  const value = own(row.components, id) ?? own(row.values, id)?.used ?? null;
-  if (value === null) return NONE;
-  return boundedText(value, own(row.componentBounds, id) ?? null, decimalsOf(framework));
+/** The value of a node with its bounds; where nothing under it was observed, the reason or a dash in its place. */
+export function componentValue(result: Result, row: ResultRow, id: string): string {
+  const decimals = decimalsOf(result.framework);
+  const value = valueOf(row, id);
+  const bounds = own(row.componentBounds, id) ?? null;
+  if (value !== null) return boundedText(value, bounds, decimals);
+  return `${reasonBelow(result, row, id) ?? NONE}${bounds === null ? '' : ` ${boundsText(bounds, decimals)}`}`;
+}
+
+/** Whether a row has a value of every one of these nodes. */
+export function hasAllValues(row: ResultRow, ids: readonly string[]): boolean {
+  return ids.every((id) => valueOf(row, id) !== null);
+}
+
+function valueOf(row: ResultRow, id: string): number | null {
+  return own(row.components, id) ?? own(row.values, id)?.used ?? null;
+}
+
+/** Cells a reason may take in the place of a number. */
+const LONGEST_REASON = 20;
+
+/** The reason that all indicators under a node share, where they do and it is short. */
+function reasonBelow(result: Result, row: ResultRow, id: string): string | null {
+  const reasons = new Set([...indicatorsBelow(result, id)].map((indicator) => own(row.values, indicator)?.reason));
+  const [reason] = reasons;
+  if (reasons.size !== 1 || reason == null) return null;
+  const words = sanitise(reason);
+  return displayWidth(words) <= LONGEST_REASON ? words : null;
 }
 
 /** `1 of 11`: how many of the indicators under a node were observed. */

@@ -1,7 +1,11 @@
 import type { Result, ResultRow } from '../types.ts';
+import { finalNodes } from './final-nodes.ts';
 import { countsZero, driversText, isUncertain } from './row-cells.ts';
 import { referenceNames } from './reference-name.ts';
 import { sanitise } from './sanitise.ts';
+import { hasAllValues } from './table-components.ts';
+
+const NO_VALUE = 'A component without a number: nothing under it was observed, which is neither zero nor absence';
 
 /**
  * What each mark and column means: only those that stand in the table.
@@ -11,7 +15,7 @@ import { sanitise } from './sanitise.ts';
  */
 export function legend(result: Result, rows: readonly ResultRow[], columns: ReadonlySet<string>): string[] {
   return [
-    ...(columns.has('component') ? ['– nothing under it was observed: that is neither zero nor absence'] : []),
+    ...(columns.has('component') && !rows.every((row) => hasAllValues(row, finalNodes(result))) ? [NO_VALUE] : []),
     ...scoreMarks(columns.has('score') ? rows : []),
     ...(columns.has('change') ? [changeLegend(result, rows)] : []),
     ...(columns.has('drivers') ? [driversLegend(result, rows)] : []),
@@ -39,7 +43,8 @@ function changeLegend({ results }: Result, rows: readonly ResultRow[]): string {
 
 function driversLegend(result: Result, rows: readonly ResultRow[]): string {
   if (rows.every((row) => driversText(result.framework, row, 1) === '')) return '';
-  return `Drivers: points more (+) or less (-) than ${referenceNames(result, rows)}`;
+  const name = referenceNames(result, rows);
+  return `Drivers: points more (+) or less (-) than the reference${name === null ? '' : `: ${name}`}`;
 }
 
 /** The line that names what had no room; null where nothing was hidden. */

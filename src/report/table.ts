@@ -1,7 +1,8 @@
 import type { Result } from '../types.ts';
 import { toAscii } from './ascii.ts';
-import { commandGroups, commandLines } from './command.ts';
+import { commandGroups, commandLines, readsStandardInput, shellWord } from './command.ts';
 import { headerSentences, headline, sentence } from './header.ts';
+import { count } from './list-words.ts';
 import { painter } from './paint.ts';
 import { sanitise } from './sanitise.ts';
 import { sectionsOf } from './sections.ts';
@@ -12,8 +13,8 @@ import { type DrawnSection, drawSection } from './table-sections.ts';
 import type { View } from './view.ts';
 import { wrap } from './wrap.ts';
 
-/** Notes that a terminal shows; a pipe gets all of them. */
-const TERMINAL_NOTES = 2;
+/** Notes that a table shows; `frameworks show`, Markdown and briefs have all of them. */
+const MOST_NOTES = 2;
 
 /** A result as a table for people: on a terminal cut to its width, elsewhere whole. Ends with a newline. */
 export function renderTable(result: Result, view: View): string {
@@ -24,11 +25,11 @@ export function renderTable(result: Result, view: View): string {
   const blocks = [
     [
       ...wrap(headline(result, sections), view.width).map(paint.head),
-      ...[...headerSentences(result, result.results), ...viewSentence(result, view)].flatMap(quiet),
+      ...headerSentences(result, result.results).flatMap(quiet),
     ],
     ...drawn.map(({ lines }) => lines),
-    legendLines(result, drawn).flatMap(quiet),
-    [...noteLines(result, view).flatMap(quiet), ...nextLines(result, view)],
+    [...viewSentence(result, view), ...legendLines(result, drawn)].flatMap(quiet),
+    [...noteLines(result).flatMap(quiet), ...nextLines(result, view)],
   ];
   const text = `${blocks
     .filter((lines) => lines.length > 0)
@@ -50,15 +51,19 @@ function legendLines(result: Result, drawn: readonly DrawnSection[]): string[] {
   return [...legend(result, rows, columns), ...(hidden === null ? [] : [hidden])];
 }
 
-function noteLines({ framework }: Result, { width }: View): string[] {
-  const shown = framework.notes.slice(0, width === null ? framework.notes.length : TERMINAL_NOTES);
+function noteLines({ framework, options }: Result): string[] {
+  const shown = framework.notes.slice(0, MOST_NOTES);
   const rest = framework.notes.length - shown.length;
-  const more = `and ${rest} more on this framework: --format markdown prints all`;
+  const more = `and ${count(rest, 'more note')}: atrisk frameworks show ${shellWord(options.frameworkFile ?? framework.id)}`;
   return [...shown.map((note) => `Note: ${sentence(sanitise(note))}`), ...(rest > 0 ? [more] : [])];
 }
 
-/** The command a reader most likely needs now: why the first unit of the last section stands where it does. */
+/**
+ * The command a reader most likely needs now: why the first unit of the last section stands where it does.
+ * There is none to name where the data came from standard input, which is used up.
+ */
 function nextLines(result: Result, view: View): string[] {
+  if (readsStandardInput(result)) return [];
   const last = result.results.at(-1);
   const row = result.results.find(({ period }) => period === last?.period) ?? result.unranked[0];
   if (row === undefined) return ['Next: atrisk check --help'];

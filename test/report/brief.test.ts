@@ -54,10 +54,15 @@ describe('the headline', () => {
     );
   });
 
-  it('says that no tiers are published, that a unit is not ranked, that nobody is', () => {
+  it('names no tier where there is none, and says that a unit is not ranked, that nobody is', () => {
     const untiered = { ...madeUp(), framework: { ...madeUp().framework, tiers: null } };
-    expect(renderBrief(untiered, 'KAR').split('\n')[0]).toMatch(/, no tiers$/);
-    expect(renderBrief(madeUp(), 'VEL').split('\n')[0]).toBe('# Vell, 2021: no score, not ranked');
+    expect(renderBrief(untiered, 'KAR').split('\n')[0]).toBe(
+      '# Karvenia, 2021: score 7.00, rank 1 of 5 among the units supplied, published rank 1',
+    );
+    expect(renderBrief(untiered, 'KAR')).toContain('| Tier | none in this framework |');
+    expect(renderBrief(madeUp(), 'VEL').split('\n')[0]).toBe(
+      '# Vell, 2021: not ranked: coverage 25 % is under the minimum of 66 %; no score is given',
+    );
     expect(renderBrief(rankingNone(), 'KAR').split('\n')[0]).toBe(
       '# Karvenia, 2021: no rank (this framework ranks nobody), published rank 1',
     );
@@ -83,10 +88,10 @@ describe('renderBrief', () => {
     expect(drun).toContain("| Tier | 1 Low. Rule (ours, not the publisher's): high from 4, moderate from 1. |");
     expect(drun).toContain('| Coverage | 75 %: 3 of 4 indicators observed |');
     const karvenia = section(renderBrief(madeUp(), 'KAR'), 'At a glance');
-    expect(karvenia).toContain('| Rank | rank 1 of 5 among the units supplied |');
+    expect(karvenia).toContain('| Rank | rank 1 of 5 among the units supplied, published rank 1 |');
     expect(karvenia).toContain('| Published rank (score) | 1 (7.00) |');
     expect(karvenia).toContain('| Change | +0.50 since 2019; rose 1 place among the 3 ranked in both periods |');
-    expect(section(renderBrief(whole(), 'KAR'), 'At a glance')).toContain('| Rank | rank 1 of 5 |');
+    expect(section(renderBrief(whole(), 'KAR'), 'At a glance')).toContain('| Rank | rank 1 of 5, published rank 1 |');
   });
 
   it('names communities, and says that they are never scored', () => {
@@ -94,6 +99,13 @@ describe('renderBrief', () => {
     expect(text).toContain('- Eastern Karvens\n- Lake people\n');
     expect(text).toContain('Communities are named, never scored');
     expect(section(renderBrief(madeUp(), 'OSM'), 'Communities at risk')).toContain('None named in the data.');
+  });
+
+  it.each(['people', 'group', 'region'] as const)('does not say so of a %s, which is scored itself', (kind) => {
+    const result = withFirst((row) => ({ unit: { ...row.unit, kind } }));
+    const text = section(renderBrief(result, 'KAR'), 'Communities at risk');
+    expect(text).not.toContain('never scored');
+    expect(text).toContain(`This unit is itself a ${kind}: what stands here `);
   });
 
   it('gives drivers with value, points, reference, risk factor and cell', () => {
@@ -215,6 +227,28 @@ describe('renderBrief', () => {
     for (const letter of ['a', 'b', 'f']) expect(reproduce).toContain(letter.repeat(64));
   });
 
+  it('says where the data came from standard input', () => {
+    const result = madeUp();
+    const [input] = result.inputs;
+    const text = renderBrief(
+      { ...result, inputs: [{ ...(input as (typeof result.inputs)[number]), name: '-' }] },
+      'KAR',
+    );
+    expect(section(text, 'Sources, licence and citation')).toContain('- Data: standard input: Made-up data;');
+    expect(section(text, 'How to reproduce this page')).toMatch(
+      /^`atrisk brief - --framework made-up .*`\n\nThe data came from standard input, which this command reads again as -\.\n/,
+    );
+    expect(text).toContain('| standard input, line 2, column flight |');
+  });
+
+  it('prints a minimum that is no whole percentage as it is', () => {
+    const result = madeUp();
+    const text = renderBrief({ ...result, options: { ...result.options, minimumCoverage: 0.6667 } }, 'KAR');
+    expect(section(text, 'Method')).toContain(
+      'Units with less than 66.67 % of the indicators observed are not ranked.',
+    );
+  });
+
   it('links no address but http and https', () => {
     const bad = withFirst((row) => ({ unit: { ...row.unit, attributes: { source_url: 'javascript:alert(1)' } } }));
     expect(renderBrief(bad, 'KAR')).toContain('- Page of the figures: javascript:alert(1) (javascript:alert(1))');
@@ -223,11 +257,14 @@ describe('renderBrief', () => {
   it('prints findings of the unit with the notes', () => {
     expect(section(renderBrief(madeUp(), 'OSM'), 'Notes')).toBe('- Everything here is made up.\n- Unusual value.');
     expect(section(renderBrief(madeUp(), 'KAR'), 'Notes')).toBe('- Everything here is made up.');
+    const noteless = { ...madeUp(), framework: { ...madeUp().framework, notes: [] } };
+    expect(renderBrief(noteless, 'KAR')).not.toContain('## Notes');
   });
 
   it('lists results, not drivers, of a framework that ranks nobody', () => {
     const text = renderBrief(rankingNone(), 'DRU');
     expect(section(text, 'Results of the framework')).toContain('| RF1 Violence | 0.50 \\[0.50–10.50\\] | 1 of 2 |');
+    expect(section(text, 'Results of the framework')).not.toContain('A dash or a reason');
     expect(section(text, 'Why: the five strongest drivers')).toMatch(/^None: this framework gives no points/);
     expect(section(text, 'Method')).toContain(
       'It ends at 2 results and has no score: Violence; Governance, counted against.',

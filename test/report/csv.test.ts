@@ -13,7 +13,7 @@ describe('renderCsv', () => {
     const [header] = renderCsv(madeUp()).split('\n');
     expect(header).toBe(
       'period,rank,among,published_rank,published_score,unit,name,kind,parent,score,tier,coverage,' +
-        'bounds_low,bounds_high,change_score,change_rank,change_since,change_among,status,reason,missing,universe,' +
+        'bounds_low,bounds_high,change_score,change_rank,change_since,change_among,status,reason,missing,universe_partial,' +
         'driver_1,driver_1_points,driver_2,driver_2_points,driver_3,driver_3_points,driver_4,driver_4_points,driver_5,driver_5_points,' +
         'component_violence,component_governance,component_total,' +
         'points_conflict,points_flight,points_voice,points_7.14,communities_at_risk,note,source_url',
@@ -54,7 +54,7 @@ describe('renderCsv', () => {
       coverage: '0.25',
       reason: 'coverage 25 % is under the minimum of 66 %',
       missing: 'flight voice 7.14',
-      universe: 'partial',
+      universe_partial: 'true',
       points_conflict: '',
     });
   });

@@ -36,7 +36,7 @@ Sum of contributions: 0.5 (Armed conflict) + 0 (Flight) − 0.25 (Voice) + 0 (Ha
 
   it('prints rank, published figures and change', () => {
     const text = renderExplain(madeUp(), 'OSM', viewOf());
-    expect(text).toContain('Osmar, 2021: score 4.50, rank 2= of 5 among the units supplied\n');
+    expect(text).toContain('Osmar, 2021: score 4.50, rank 2= of 5 among the units supplied, published rank 4\n');
     expect(text).toContain('Published rank (score): 4 (4.50), printed by Nobody and used in no figure here\n');
     expect(text).toContain('Change since 2019: -0.25; fell 1 place among the 3 ranked in both periods\n');
   });
@@ -49,10 +49,11 @@ Sum of contributions: 0.5 (Armed conflict) + 0 (Flight) − 0.25 (Voice) + 0 (Ha
 
   it('explains why a unit is not ranked', () => {
     const text = renderExplain(madeUp(), 'VEL', viewOf());
-    expect(text).toContain('Vell, 2021: no score, not ranked\n');
-    expect(text).toContain('Not ranked: coverage 25 % is under the minimum of 66 %.\n');
+    expect(text).toContain('Vell, 2021: not ranked: coverage 25 % is under the minimum of 66 %; no score is given\n');
+    expect(text).toContain('\nTotal = – (none is given: the unit is not ranked)\n');
+    expect(text).toContain('\n├─ Violence = – (missing)\n');
     expect(text).toContain('voice Voice: MISSING (no data), left out, weight -1\n');
-    expect(text).toContain('There is no score to add up to: the unit was not scored.');
+    expect(text).toContain('There is no score to add up to: the unit is not ranked.');
   });
 
   it('adds the constant, and says how the sum is printed', () => {
@@ -68,6 +69,18 @@ Sum of contributions: 0.5 (Armed conflict) + 0 (Flight) − 0.25 (Voice) + 0 (Ha
     const result = madeUp();
     const other: Result = { ...result, explanation: { ...result.explanation, contributions: 'leave-one-out' } };
     expect(renderExplain(other, 'KAR', viewOf())).toContain('Contributions are leave-one-out: each is the score minus');
+  });
+
+  it('says of a unit that is not ranked that it has no score, however contributions are computed', () => {
+    const result = madeUp();
+    const other: Result = { ...result, explanation: { ...result.explanation, contributions: 'leave-one-out' } };
+    expect(renderExplain(other, 'VEL', viewOf())).toMatch(
+      /There is no score to add up to: the unit is not ranked\.\n$/,
+    );
+  });
+
+  it('has one point and two points', () => {
+    expect(renderExplain(madeUp(), 'KAR', viewOf())).toContain('Hateful talk (RF7): 1 (presence); gives 1 point\n');
   });
 
   it('has a tree per final node where nobody is ranked', () => {
@@ -108,7 +121,7 @@ Sum of contributions: 0.5 (Armed conflict) + 0 (Flight) − 0.25 (Voice) + 0 (Ha
 
   it('prints Markdown with the same words', () => {
     const text = renderExplain(madeUp(), 'KAR', viewOf(), 'markdown');
-    expect(text).toContain('# Karvenia, 2021: score 7.00, rank 1 of 5 among the units supplied\n');
+    expect(text).toContain('# Karvenia, 2021: score 7.00, rank 1 of 5 among the units supplied, published rank 1\n');
     expect(text).toContain('\n- Total = 7\\\n  rule: sum of its 3 inputs, equally weighted\n  - Violence = 4.5\\\n');
   });
 

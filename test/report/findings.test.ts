@@ -69,6 +69,35 @@ describe('renderFindings', () => {
   });
 });
 
+describe('a place in a text', () => {
+  const at = (code: string, line: number, column: string): Finding => ({
+    code,
+    severity: 'error',
+    message: 'Bad.',
+    file: 'fw.yaml',
+    line,
+    column,
+  });
+
+  it('is file, line and character, and sorted by them', () => {
+    const findings = [at('framework.invalid', 60, '16'), at('framework.invalid', 60, '4'), at('file.syntax', 3, '1')];
+    expect(renderFindings(findings, [])).toBe(
+      '3 errors:\n  fw.yaml:3:1: Bad.\n  fw.yaml:60:4: Bad.\n  fw.yaml:60:16: Bad.',
+    );
+  });
+
+  it('is not what a column of data called by a number is', () => {
+    expect(renderFindings([at('cell.type', 60, '16')], [])).toBe('1 error:\n  fw.yaml:60: column "16": Bad.');
+    expect(renderFindings([at('file.syntax', 60, 'flight')], [])).toBe('1 error:\n  fw.yaml:60: column "flight": Bad.');
+  });
+
+  it('names standard input', () => {
+    expect(renderFindings([{ ...at('cell.type', 2, 'x'), file: '-' }], [])).toBe(
+      '1 error:\n  standard input:2: column "x": Bad.',
+    );
+  });
+});
+
 describe('renderFindingsJson', () => {
   it('is the list with names of files', () => {
     const read = JSON.parse(renderFindingsJson(FINDINGS, inputs)) as Finding[];

@@ -110,6 +110,29 @@ describe('renderFrameworkShow', () => {
     expect(text).toContain('Note: All of it is made up.\n');
   });
 
+  it('says how each id is known, where the definition does, and which may not be cited', () => {
+    const [first, second] = DEFINITION.indicators as [
+      Definition['indicators'][number],
+      Definition['indicators'][number],
+    ];
+    const text = renderFrameworkShow({ ...DEFINITION, indicators: [{ ...first, basis: 'seen' }, second] });
+    expect(text).toMatch(/Risk factors {2}Basis\n {2}flight .* RF1 +seen\n {2}voice .*left missing\n\n/);
+    const recalled = renderFrameworkShow({ ...DEFINITION, indicators: [first, { ...second, basis: 'recalled' }] });
+    expect(recalled).toMatch(
+      /\n {2}voice .* recalled\n {2}Ids that are not marked seen are column names here, not citations/,
+    );
+    expect(renderFrameworkShow(DEFINITION)).not.toMatch(/Basis|citations/);
+  });
+
+  it('says what the minimum coverage is, or that there is none', () => {
+    expect(renderFrameworkShow(DEFINITION)).toContain('Coverage:   at least 66 % of the indicators, or not ranked\n');
+    expect(renderFrameworkShow({ ...DEFINITION, minimumCoverage: 0 })).toContain('Coverage:   no minimum is set\n');
+  });
+
+  it('says that there are no tiers in it, not what the publisher does', () => {
+    expect(renderFrameworkShow({ ...DEFINITION, tiers: null })).toContain('\nTiers: none in this framework.\n');
+  });
+
   it('says that nobody is ranked', () => {
     expect(renderFrameworkShow({ ...DEFINITION, ranking: 'none', tiers: null })).toContain(
       'The framework ranks nobody.',
@@ -119,6 +142,7 @@ describe('renderFrameworkShow', () => {
 
 describe('renderExampleChecks', () => {
   const equal: ExampleCheck = {
+    kind: 'published',
     unit: 'KAR',
     name: 'Karvenia',
     period: '2021',
@@ -172,10 +196,20 @@ describe('renderExampleChecks', () => {
         '  Osmar, 2021: published 4.51, computed 4.5, difference 0.01. not explained.',
         'Excluded from the comparison:',
         '  Vell, 2021: published 1.00, computed 2, difference -1. printed with no decimals.',
-        'Without a published figure:',
+        'Without a figure to compare with:',
         '  KAR, 2021: published –, computed 3. no total is shown.',
         '',
       ].join('\n'),
+    );
+  });
+
+  it('counts apart what was published and what was worked out', () => {
+    const checks: ExampleCheck[] = [equal, { ...equal, kind: 'worked' }, { ...equal, kind: 'worked' }];
+    expect(renderExampleChecks({ framework: 'made-up', checks, findings: [] })).toBe(
+      'made-up: 1 of 1 published figure equal at printed precision; 2 of 2 worked figures equal.\n',
+    );
+    expect(renderExampleChecks({ framework: 'made-up', checks: checks.slice(1), findings: [] })).toBe(
+      'made-up: 2 of 2 worked figures equal.\n',
     );
   });
 

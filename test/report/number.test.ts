@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AtriskError } from '../../src/errors.ts';
-import { exact, fixed, percent, signed, trimmed } from '../../src/report/number.ts';
+import { exact, exactPercent, fixed, percent, signed, trimmed } from '../../src/report/number.ts';
 
 describe('fixed', () => {
   it('rounds half away from zero on the decimal that is printed, not on the binary one', () => {
@@ -89,5 +89,24 @@ describe('percent', () => {
     expect(percent(0.996)).toBe('99 %');
     expect(percent(0)).toBe('0 %');
     expect(percent(0.004)).toBe('<1 %');
+  });
+
+  it('is rounded down: two thirds are not 67 %', () => {
+    expect(percent(2 / 3)).toBe('66 %');
+    expect(percent(5 / 6)).toBe('83 %');
+    expect(percent(11 / 12)).toBe('91 %');
+  });
+
+  it('loses nothing to binary arithmetic', () => {
+    for (let whole = 0; whole <= 100; whole += 1) expect(percent(whole / 100)).toBe(`${whole} %`);
+    expect(percent(1 - Number.EPSILON)).toBe('99 %');
+  });
+});
+
+describe('exactPercent', () => {
+  it('keeps what is no whole percentage', () => {
+    expect(exactPercent(0.66)).toBe('66 %');
+    expect(exactPercent(0.07)).toBe('7 %');
+    expect(exactPercent(0.6667)).toBe('66.67 %');
   });
 });

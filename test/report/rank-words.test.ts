@@ -7,6 +7,8 @@ import {
   rankPhrase,
   rankSentences,
   shownSentence,
+  universeSentences,
+  unrankedPhrase,
 } from '../../src/report/rank-words.ts';
 import { madeUp, rankingNone, whole } from './fixture.ts';
 
@@ -21,9 +23,18 @@ describe('rankOf', () => {
 
 describe('rankPhrase', () => {
   it('says whom a partial rank is among', () => {
-    expect(rankPhrase({ rank: 1, among: 4 }, true)).toBe('rank 1 of 4 among the units supplied');
-    expect(rankPhrase({ rank: 1, among: 4 }, false)).toBe('rank 1 of 4');
-    expect(rankPhrase({ rank: null, among: null }, true)).toBe('not ranked');
+    const published = { rank: null, score: '9.901' };
+    expect(rankPhrase({ rank: 1, among: 4, published }, true)).toBe('rank 1 of 4 among the units supplied');
+    expect(rankPhrase({ rank: 1, among: 4, published }, false)).toBe('rank 1 of 4');
+    expect(rankPhrase({ rank: null, among: null, published }, true)).toBe('not ranked');
+  });
+
+  it('puts the published rank beside it', () => {
+    const published = { rank: '56\u001b', score: null };
+    expect(rankPhrase({ rank: 14, among: 18, published }, true)).toBe(
+      'rank 14 of 18 among the units supplied, published rank 56\\u001b',
+    );
+    expect(rankPhrase({ rank: null, among: null, published }, false)).toBe('not ranked, published rank 56\\u001b');
   });
 });
 
@@ -32,9 +43,8 @@ describe('rankSentences', () => {
     const result = madeUp();
     expect(rankSentences(result, result.results)).toEqual([
       'Ranked from the highest score down.',
-      'Only part of what the framework ranks was supplied (7 units supplied for 2021; the framework ranks at least 40): each rank is a rank among the units supplied.',
-      'The framework ranks: The forty made-up countries.',
-      'Published: rank (and score) as printed by Nobody, carried from the data and used in no figure here.',
+      'Each rank is a rank among the units supplied, only part of what the framework ranks: 7 units supplied for 2021; the framework ranks at least 40.',
+      'Published: rank (and score) as printed by Nobody; used in no figure here.',
     ]);
   });
 
@@ -59,6 +69,22 @@ describe('rankSentences', () => {
     expect(rankSentences(rankingNone(), [])).toEqual([
       'This framework ranks nobody: units are listed in no order of risk.',
     ]);
+  });
+});
+
+describe('universeSentences', () => {
+  it('says what the whole would be, where there is only a part', () => {
+    expect(universeSentences(madeUp())).toEqual([
+      'The whole universe, in the words of the framework: The forty made-up countries.',
+    ]);
+    expect(universeSentences(whole())).toEqual([]);
+    expect(universeSentences(rankingNone())).toEqual([]);
+  });
+});
+
+describe('unrankedPhrase', () => {
+  it('says why, and that there is no score', () => {
+    expect(unrankedPhrase('no data in 2021.')).toBe('not ranked: no data in 2021; no score is given');
   });
 });
 
@@ -92,6 +118,9 @@ describe('shownSentence', () => {
     );
     expect(shownSentence(5, 40, true)).toBe(
       'Shown: the first 5 of the 40 units supplied and ranked; 35 more are not shown.',
+    );
+    expect(shownSentence(4, 5, true)).toBe(
+      'Shown: the first 4 of the 5 units supplied and ranked; 1 more is not shown.',
     );
     expect(shownSentence(5, 5, false)).toBeNull();
   });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import { AtriskError } from '../../src/errors.ts';
@@ -25,6 +26,25 @@ function failure(text: string): AtriskError {
   throw new Error('nothing was thrown');
 }
 
+function reversed<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).reverse()) as T;
+}
+
+/** Paths to everything a value holds. */
+function places(value: unknown, path: readonly string[] = []): string[][] {
+  if (typeof value !== 'object' || value === null) return [[...path]];
+  return [[...path], ...Object.entries(value).flatMap(([key, inner]) => places(inner, [...path, key]))];
+}
+
+/** A copy with another value in one place. */
+function withValue(value: unknown, [key, ...rest]: readonly string[], other: unknown): unknown {
+  if (key === undefined) return other;
+  const copy: unknown = structuredClone(value);
+  const inner = copy as Record<string, unknown>;
+  inner[key] = withValue(inner[key], rest, other);
+  return copy;
+}
+
 describe('the schema', () => {
   it('is of the same type as a result', () => {
     expectTypeOf<DeepReadonly<z.infer<typeof resultSchema>>>().toEqualTypeOf<DeepReadonly<Result>>();
@@ -44,7 +64,8 @@ describe('parseResult', () => {
     const error = failure('{"schemaVersion":');
     expect(error.code).toBe('result.invalid');
     expect(error.exitCode).toBe(3);
-    expect(error.message).toMatch(/^result\.json is not JSON: /);
+    expect(error.message).toBe('result.json is not JSON (line 1, column 18).');
+    expect(failure('{\n  "a": [1, 2,]\n}').message).toBe('result.json is not JSON (line 2, column 14).');
     expect(error.hint).toContain('--format json');
   });
 
@@ -59,8 +80,40 @@ describe('parseResult', () => {
   it('names where the shape is wrong', () => {
     const result = madeUp();
     const broken = { ...result, results: [{ ...result.results[0], score: 'high' }] };
-    expect(failure(JSON.stringify(broken)).message).toContain('results.0.score:');
-    expect(failure(JSON.stringify({ ...result, extra: 1 })).message).toContain('extra');
+    expect(failure(JSON.stringify(broken)).message).toBe(
+      'result.json does not have the shape of a result: results.0.score: must be a number or null.',
+    );
+    expect(failure(JSON.stringify({ ...result, extra: 1 })).message).toMatch(/: extra: is not part of a result\.$/);
+    expect(failure(JSON.stringify({ ...result, inputs: undefined })).message).toMatch(/: inputs: is missing\.$/);
+    const bare = { ...result, framework: { ...result.framework, ranking: 'some' } };
+    expect(failure(JSON.stringify(bare)).message).toMatch(
+      /: framework\.ranking: must be "none", or an object with order, ties and decimals\.$/,
+    );
+  });
+
+  it('says so where a number is too large for a double', () => {
+    const text = stored(madeUp()).replace('"score":4.5', '"score":1e999');
+    expect(failure(text).message).toMatch(/: results\.1\.score: is a number too large to hold\.$/);
+  });
+
+  it('uses no words of the libraries, whatever is wrong', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...places(madeUp())),
+        fc.constantFrom(null, 'x', -1, 1.5, true, [], {}),
+        (path, value) => {
+          const text = JSON.stringify(withValue(madeUp(), path, value));
+          let message = '';
+          try {
+            parseResult(text, 'result.json');
+          } catch (error) {
+            message = (error as AtriskError).message;
+          }
+          expect(message).not.toMatch(/Invalid|Unrecognized|expected|received|Too (small|big)/);
+        },
+      ),
+      { numRuns: 400 },
+    );
   });
 
   it('caps its message', () => {
@@ -71,11 +124,18 @@ describe('parseResult', () => {
     expect(message.length).toBeLessThan(800);
   });
 
-  it('lets no key of the data become a prototype', () => {
-    const text = stored(madeUp()).replace('"contributions":{', '"contributions":{"__proto__":1,');
-    const result = parseResult(text, 'result.json');
-    expect(Object.getPrototypeOf(result.results[0]?.contributions)).toBe(Object.prototype);
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  it.each(['__proto__', '\\u005f_proto__'])('takes no key that could become a prototype: %s', (key) => {
+    const text = stored(madeUp()).replace('"contributions":{', `"contributions":{"${key}":1,`);
+    expect(failure(text).message).toMatch(/: results\.0\.contributions\.__proto__: is a name that nothing may have\.$/);
+  });
+
+  it('keeps the order of the members, so that it prints the same bytes again', () => {
+    const result = madeUp();
+    const backwards = Object.fromEntries(
+      Object.entries({ ...result, results: result.results.map((row) => reversed(row)) }).reverse(),
+    );
+    const text = stored(backwards as unknown as Result);
+    expect(stored(parseResult(text, 'result.json'))).toBe(text);
   });
 });
 

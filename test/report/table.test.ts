@@ -26,9 +26,8 @@ describe('the table', () => {
   it('prints everything in a pipe', () => {
     expect(renderTable(tame(), viewOf())).toBe(`Made-up risk, 2021, made-up 1.0 · 5 ranked, 4 of them here, 2 not ranked
 Ranked from the highest score down.
-Only part of what the framework ranks was supplied (7 units supplied for 2021; the framework ranks at least 40): each rank is a rank among the units supplied.
-The framework ranks: The forty made-up countries.
-Published: rank (and score) as printed by Nobody, carried from the data and used in no figure here.
+Each rank is a rank among the units supplied, only part of what the framework ranks: 7 units supplied for 2021; the framework ranks at least 40.
+Published: rank (and score) as printed by Nobody; used in no figure here.
 Tiers (ours, not the publisher's): high from 4, moderate from 1.
 
    Rank  Published  Unit      Score    0 to 7.00         Tier    Coverage         Change  Strongest drivers
@@ -44,7 +43,7 @@ Not ranked (2):
 ! coverage under 75 %, or an indicator missing that could move the score: treat the position with care; explain shows the bounds
 † a missing value counted as zero, as the framework rules; it may not be zero
 Change: score, and places among the units ranked in both periods, since 2019; new: not ranked then
-Drivers: points more (+) or less (-) than the made-up reference
+Drivers: points more (+) or less (-) than the reference: the made-up reference
 
 Note: Everything here is made up.
 Next: atrisk explain 'made up.csv' --framework made-up --unit KAR
@@ -101,6 +100,43 @@ Next: atrisk explain 'made up.csv' --framework made-up --unit KAR
     expect(renderTable(tame(), viewOf())).not.toContain('\u001b');
   });
 
+  it('has a head of five lines at most', () => {
+    for (const by of ['index', 'dimension', 'risk-factor'] as const)
+      expect(renderTable(madeUp(), viewOf({ by })).split('\n').indexOf('')).toBeLessThanOrEqual(5);
+    const untiered = { ...madeUp(), framework: { ...madeUp().framework, tiers: null } };
+    expect(renderTable(untiered, viewOf()).split('\n')[1]).toBe(
+      'Ranked from the highest score down. Tiers: none in this framework.',
+    );
+  });
+
+  it.each([null, 80])('prints two notes and counts the rest, at width %s', (width) => {
+    const result = madeUp();
+    const noted = (notes: string[]): string =>
+      renderTable({ ...result, framework: { ...result.framework, notes } }, viewOf({ width }));
+    expect(noted(['One.', 'Two.', 'Three.', 'Four.'])).toContain(
+      '\nNote: One.\nNote: Two.\nand 2 more notes: atrisk frameworks show made-up\n',
+    );
+    expect(noted(['One.', 'Two.', 'Three.'])).toContain('\nand 1 more note: atrisk frameworks show made-up\n');
+    expect(noted(['One.', 'Two.'])).not.toContain('more note');
+  });
+
+  it('draws no bar for one unit, which would compare nothing', () => {
+    const result = madeUp();
+    expect(renderTable({ ...result, results: result.results.slice(0, 1) }, viewOf())).not.toMatch(/█|0 to/);
+  });
+
+  it('names no next command where the data came from standard input', () => {
+    const result = madeUp();
+    const piped = { ...result, inputs: result.inputs.map((input) => ({ ...input, name: '-' })) };
+    expect(renderTable(piped, viewOf())).not.toContain('Next:');
+  });
+
+  it('has no reference to name where there is none', () => {
+    const result = madeUp();
+    const text = renderTable({ ...result, explanation: { ...result.explanation, references: [] } }, viewOf());
+    expect(text).toContain('\nDrivers: points more (+) or less (-) than the reference\n');
+  });
+
   it('announces what it leaves out', () => {
     expect(renderTable(whole(), viewOf({ top: 2 }))).toContain(
       'Shown: the first 2 of the 5 units ranked; 3 more are not shown (--top all shows them).',
@@ -152,7 +188,8 @@ Next: atrisk explain 'made up.csv' --framework made-up --unit KAR
 
   it('has something to say of an empty result', () => {
     const text = renderTable({ ...madeUp(), results: [], unranked: [] }, viewOf({ width: 80 }));
-    expect(text.split('\n')[0]).toBe('Made-up risk, no period, made-up 1.0');
+    expect(text.split('\n')[0]).toBe('Made-up risk, 2021, made-up 1.0');
+    expect(text.split('\n')[1]).toBe('There is no unit here.');
     expect(text).toContain('Next: atrisk check --help');
   });
 });
@@ -189,7 +226,7 @@ describe('the table by risk factor', () => {
     const text = renderTable(tame(), viewOf({ by: 'risk-factor', top: 1 }));
     expect(text).toContain('No subtotal per factor: it would count points twice.');
     expect(text).toContain(`
-Karvenia: 7.00, rank 1 of 5 among the units supplied
+Karvenia: 7.00, rank 1 of 5 among the units supplied, published rank 1
   RF1 Instability
     conflict Armed conflict*: 2.00 points
     flight Flight: 2.50 points
@@ -220,6 +257,27 @@ describe('the table of a framework that ranks nobody', () => {
       'Drun  Governance, counted against  -0.25                1 of 1',
     ]);
     expect(text).toContain('Set apart (2):');
+  });
+
+  it.each([
+    ['not assessed', 'not assessed [0.50–10.50]'],
+    ['a reason that is too long for a column', '– [0.50–10.50]'],
+    [null, '– [0.50–10.50]'],
+  ])('prints bounds where nothing was observed, after the reason or a dash: %s', (reason, cell) => {
+    const result = rankingNone();
+    const results = result.results
+      .filter(({ unit }) => unit.id === 'DRU')
+      .map((row) => ({
+        ...row,
+        components: { ...row.components, violence: null },
+        values: Object.fromEntries(
+          Object.entries(row.values).map(([id, value]) => [id, { ...value, raw: null, used: null, reason }]),
+        ),
+      }));
+    const text = renderTable({ ...result, results }, viewOf());
+    expect(body(text, /^Unit/)[1]?.replaceAll(/ {2,}/g, '|')).toBe(`Drun|RF1 Violence|${cell}|0 of 2`);
+    expect(text).toContain('which is neither zero nor absence');
+    expect(renderTable(rankingNone(), viewOf())).not.toContain('neither zero nor absence');
   });
 });
 
