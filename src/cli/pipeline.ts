@@ -24,12 +24,7 @@ export interface ReadData {
  *
  * @throws AtriskError where a file or the definition cannot be used; bad cells are findings of the dataset
  */
-async function readData(
-  paths: readonly string[],
-  options: DataOptions,
-  command: Command,
-  io: Io,
-): Promise<ReadData> {
+async function readData(paths: readonly string[], options: DataOptions, command: Command, io: Io): Promise<ReadData> {
   if (paths.length === 0) {
     io.err(command.helpInformation());
     throw new AtriskError('usage', 'Name at least one data file, or - for standard input.', { exitCode: EXIT.usage });

@@ -37,16 +37,14 @@ export function columnMap(
 
 function unknownTarget(target: string, known: readonly string[]): Finding {
   const hint = didYouMean(target, known) ?? 'Give the id, the name or an alias of one of its indicators.';
-  return errorFinding(
-    'indicator.unknown',
-    `The framework has no indicator ${shown(target)}, to which --map maps a column.`,
-    { hint },
-  );
+  return errorFinding('usage', `The framework has no indicator ${shown(target)}, to which --map maps a column.`, {
+    hint,
+  });
 }
 
 function unknownColumn(column: string, known: readonly string[]): Finding {
   const hint = didYouMean(column, known) ?? 'Give the name of a column as it stands in the header.';
-  return errorFinding('header.missing', `No file has a column ${shown(column)}, which --map maps.`, { column, hint });
+  return errorFinding('usage', `No file has a column ${shown(column)}, which --map maps.`, { column, hint });
 }
 
 /** Headers, and the names in the indicator column of long tables, by the form in which they are compared. */

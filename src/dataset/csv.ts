@@ -86,7 +86,7 @@ function explained(error: CsvError, text: string, recordLine: number): Error {
         hint: CLOSE_IT,
       });
     default:
-      return fault('file.syntax', `The record that starts here cannot be read as CSV (${error.code}).`, {
+      return fault('file.syntax', 'The record that starts here cannot be read as CSV.', {
         line: recordLine,
       });
   }

@@ -1,4 +1,4 @@
-import { AtriskError, type Code } from '../errors.ts';
+import { AtriskError, type Code, EXIT } from '../errors.ts';
 import type { Dataset, Definition, Finding, InputFile, UnitPeriod } from '../types.ts';
 import { columnMap } from './column-map.ts';
 import type { Reading } from './entry.ts';
@@ -53,7 +53,8 @@ export function toDataset(tables: readonly Table[], definition: Definition, { ma
 /**
  * Refuses a dataset that cannot be scored: one with errors, or with a file that has no rows.
  *
- * @throws AtriskError with every error finding, under the inputs' names
+ * @throws AtriskError with every error finding, under the inputs' names; with the exit status for usage where
+ *   one of them is a mistake in the command line (`--map`)
  */
 export function assertUsable(dataset: Dataset): void {
   const errors = dataset.findings
@@ -66,6 +67,10 @@ export function assertUsable(dataset: Dataset): void {
     finding.file === undefined ? finding : { ...finding, file: names.get(finding.file) ?? finding.file },
   );
   const message = `The data cannot be scored: ${errors.length === 1 ? 'one error' : `${errors.length} errors`}.`;
+  // Other errors may follow from a mistake in the command line, so that this one decides.
+  if (errors.some(({ code }) => code === 'usage')) {
+    throw new AtriskError('usage', message, { exitCode: EXIT.usage, findings: named });
+  }
   throw new AtriskError(first.code as Code, message, { findings: named });
 }
 

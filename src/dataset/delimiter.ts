@@ -28,8 +28,8 @@ export function delimiterFinding(text: string): Finding | null {
   });
   if (found === undefined) return null;
   const decimals = lines.slice(1).some((line) => /(^|[^\d,])\d+,\d+($|[^\d,])/.test(line));
-  const also = decimals ? ' and its numbers have decimal commas' : '';
-  return errorFinding('table.delimiter', `The cells are separated by ${found.name}${also}, not by commas.`, {
+  const also = decimals ? ', and the numbers have decimal commas' : '';
+  return errorFinding('table.delimiter', `The cells are separated by ${found.name}, not by commas${also}.`, {
     line: 1,
     hint: `Save the table as CSV with commas between cells${decimals ? ' and points in decimals' : ''}.`,
   });

@@ -70,7 +70,7 @@ function mergeAttributes(into: JoinedEntry, from: JoinedEntry, log: FindingLog):
     conflict(
       log,
       'warning',
-      `The files give ${shown(name)} as ${shown(kept)} and as ${shown(other)}; the first is kept.`,
+      `The files give ${shown(name)} of ${about(from)} as ${shown(kept)} and as ${shown(other)}; the first is kept.`,
       from,
       name,
     );
@@ -86,9 +86,13 @@ function mergePublished(
   const a = into.published[figure];
   const b = from.published[figure];
   if (a === null || b === null || a === b) return a ?? b;
-  const message = `The files give different published figures (${figure}).`;
+  const message = `The files give different published figures (${figure}) of ${about(from)}: ${shown(a < b ? a : b)} and ${shown(a < b ? b : a)}.`;
   for (const entry of [into, from]) conflict(log, 'error', message, entry, null);
   return a < b ? a : b;
+}
+
+function about({ unit, period }: JoinedEntry): string {
+  return `${shown(unit)} in ${period}`;
 }
 
 function conflict(

@@ -61,13 +61,12 @@ const HINTS: readonly { looks: RegExp; hint: string }[] = [
   { looks: /^[+-]?\d[\d_]*_[\d_]+$/, hint: 'Write thousands without a separator: 1234.' },
   { looks: /^[+-]?\d*,\d+$/, hint: 'Write decimals with a point: 3.5, not 3,5.' },
   { looks: /%$/, hint: "Leave out the percent sign, in the indicator's unit of measure (5 or 0.05)." },
-  { looks: /^[−–—﹣-]\s*[\d.]/u, hint: 'Write the minus sign as the plain hyphen: -5.' },
+  { looks: /^([−–—﹣]\s*|-\s+)[\d.]/u, hint: 'Write the minus sign as the plain hyphen: -5.' },
   { looks: /^[+-]?0x[\da-f]+$/i, hint: 'Write the number in decimal digits.' },
   {
     looks: /^[+-]?\.?(inf|infinity|nan)$/i,
     hint: 'Only finite numbers are accepted; leave the cell blank if there is no value.',
   },
-  { looks: /^[+-]?[\d.]+e[+-]?\d+$/i, hint: 'The number is too large.' },
   { looks: /^\d+(st|nd|rd|th)$/i, hint: 'Write the rank as a plain number: 1, not 1st.' },
   { looks: /^[<>≤≥~≈]/u, hint: 'Write one number; a bound or an estimate has to be decided on first.' },
   { looks: /^[$€£¥]|[$€£¥]$/u, hint: 'Leave out the currency sign.' },
@@ -77,6 +76,7 @@ const HINTS: readonly { looks: RegExp; hint: string }[] = [
 
 /** What to do about a cell that is not a number, by what it looks like. */
 export function numberHint(text: string): string {
+  if (NUMBER.test(text)) return 'The number is too large.';
   const start = text.slice(0, LONGEST_LOOKED_AT);
   if (looksMissing(text) && !EXCEL_ERROR.test(start)) return DECLARE_MARKER;
   return (

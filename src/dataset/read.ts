@@ -11,7 +11,7 @@ import type { Sidecar } from './sidecar.ts';
 import type { Table, TableBody } from './table.ts';
 import { tableBody } from './table-body.ts';
 
-export { assertUsable, type DatasetOptions, toDataset } from './dataset.ts';
+export { assertUsable, toDataset } from './dataset.ts';
 export type { RawInput } from './raw-input.ts';
 
 /**

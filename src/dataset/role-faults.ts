@@ -49,24 +49,28 @@ function bothShapes(table: Table, roles: Roles): Finding[] {
   ];
 }
 
-/** The columns that the sidecar names for published figures and that the table does not have. */
-export function publishedNotThere(table: Table): Finding[] {
+/** The columns that the sidecar names for published figures, and that the table does not have or uses otherwise. */
+export function publishedFaults(table: Table, roles: Roles): Finding[] {
   const published = table.sidecar?.published ?? null;
-  const keys = new Set(table.header.map(matchKey));
-  return [published?.rank ?? null, published?.score ?? null]
-    .filter((name) => name !== null)
-    .filter((name) => !keys.has(matchKey(name)))
-    .map((name) =>
-      errorFinding(
-        'header.missing',
-        `The .meta.yaml names the column ${shown(name)} under \`published\`, but there is none.`,
-        {
-          line: table.headerLine,
-          column: name,
-          hint: didYouMean(name, table.header),
-        },
-      ),
-    );
+  return (['rank', 'score'] as const).flatMap((figure) => {
+    const name = published?.[figure] ?? null;
+    if (name === null || roles.published[figure] !== null) return [];
+    const column = table.header.findIndex((header) => matchKey(header) === matchKey(name));
+    const isIndicator = roles.indicators.has(column);
+    const otherwise = isIndicator ? 'is an indicator of the framework and is scored as one' : 'has another use';
+    const but = column < 0 ? 'there is none' : `it ${otherwise}`;
+    const hint = column < 0 ? didYouMean(name, table.header) : 'Name another column there, or rename this one.';
+    return [
+      {
+        code: column < 0 ? 'header.missing' : 'header.duplicate',
+        severity: 'warning',
+        message: `The .meta.yaml names the column ${shown(name)} under \`published\`, but ${but}.`,
+        line: table.headerLine,
+        column: name,
+        ...(hint === undefined ? {} : { hint }),
+      },
+    ];
+  });
 }
 
 function names(table: Table, columns: readonly number[]): string {

@@ -1,7 +1,7 @@
 import { matchKey } from '../framework/match.ts';
 import type { Finding } from '../types.ts';
 import type { ColumnMap } from './column-map.ts';
-import { clashes, noUnitColumn, publishedNotThere } from './role-faults.ts';
+import { clashes, noUnitColumn, publishedFaults } from './role-faults.ts';
 import { type LabelIndex, NAME_COLUMNS, PERIOD_COLUMNS, PUBLISHED_COLUMNS, UNIT_COLUMNS } from './labels.ts';
 import type { Roles } from './table-roles.ts';
 import { isTextColumn } from './text-column.ts';
@@ -32,8 +32,8 @@ export function assignRoles(
     published: publishedColumns(table, picker),
     ...leftOver(table, picker.rest()),
   };
-  const findings = [...clashes(table, keys, roles), ...publishedNotThere(table)];
-  return { roles: findings.length === 0 ? roles : null, findings };
+  const errors = clashes(table, keys, roles);
+  return { roles: errors.length === 0 ? roles : null, findings: [...errors, ...publishedFaults(table, roles)] };
 }
 
 /** Hands out the columns that have no role yet. */

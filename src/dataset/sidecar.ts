@@ -83,7 +83,7 @@ function refuseRestricted(value: unknown): void {
 function invalid(issues: readonly z.core.$ZodIssue[], parsed: ParsedYaml, name: string): AtriskError {
   const keysAt = (path: readonly (string | number)[]): string[] =>
     Object.keys(path[0] === 'published' ? publishedSchema.shape : sidecarSchema.shape);
-  const findings = zodProblems(issues, keysAt).map((problem) => ({
+  const findings = zodProblems(issues, keysAt, 'The .meta.yaml').map((problem) => ({
     ...locate(problem, parsed, name),
     code: 'file.syntax',
   }));

@@ -1,4 +1,4 @@
-import { isMap, isSeq } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import { EXIT } from '../errors.ts';
 import { type ParsedYaml, parseYaml } from '../framework/yaml.ts';
 import type { Finding } from '../types.ts';
@@ -6,7 +6,7 @@ import { fault, faults } from './fault.ts';
 import { NONE_UNLISTED } from './finding-log.ts';
 import { headerFindings } from './header.ts';
 import { jsonFault } from './json-fault.ts';
-import { lineAt } from './lines.ts';
+import { lineAt, offsetOfLine } from './lines.ts';
 import type { Row, TableBody } from './table.ts';
 import { rowOf, type StructuredRow } from './structured-row.ts';
 import { label } from './text.ts';
@@ -32,15 +32,13 @@ export function structuredBody(text: string, format: 'yaml' | 'json'): TableBody
       hint: 'Save the table as CSV.',
     });
   }
-  const parsed = format === 'json' ? parseJson(text) : parse(text);
+  const parsed = format === 'json' ? parseJson(text) : parse(text, 'YAML');
   const found: Finding[] = [];
-  const items = rowNodes(parsed);
+  const items = rowNodes(parsed, format);
   const columns = new Map<string, number>();
   const rows = items.map((item) => rowOf(item, columns, parsed, found));
   if (found.length > 0) throw faults(found.slice(0, FAULTS_LISTED));
-  if (columns.size === 0) {
-    throw fault('file.empty', 'The file holds no rows.', { hint: 'Each row maps columns to values.' });
-  }
+  if (columns.size === 0) throw noRows();
   if (columns.size * rows.length > MAX_CELLS) {
     throw fault('file.too-large', `The rows name ${columns.size} different columns: too many to hold.`, {
       hint: 'Name the same columns in every row.',
@@ -59,8 +57,13 @@ export function structuredBody(text: string, format: 'yaml' | 'json'): TableBody
   };
 }
 
-function parse(text: string): ParsedYaml {
-  return parseYaml(text, 'The file', { code: 'file.syntax', exitCode: EXIT.input, maxCharacters: MAX_CHARACTERS });
+function parse(text: string, language: 'YAML' | 'JSON'): ParsedYaml {
+  return parseYaml(text, 'The file', {
+    code: 'file.syntax',
+    exitCode: EXIT.input,
+    maxCharacters: MAX_CHARACTERS,
+    language,
+  });
 }
 
 /** JSON is YAML, once its tabs are spaces; parsed as YAML it tells the lines. */
@@ -70,23 +73,41 @@ function parseJson(text: string): ParsedYaml {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const { offset, message } = jsonFault(text);
+    const line = lineAt(text, offset);
     throw fault('file.syntax', message, {
-      line: lineAt(text, offset),
+      line,
+      column: String(offset - offsetOfLine(text, line) + 1),
       hint: 'Check the text just before this place as well.',
     });
   }
-  return parse(text.replaceAll('\t', ' '));
+  return parse(text.replaceAll('\t', ' '), 'JSON');
 }
 
-function rowNodes({ document }: ParsedYaml): readonly unknown[] {
+function rowNodes({ document }: ParsedYaml, format: 'yaml' | 'json'): readonly unknown[] {
   const root = document.contents;
   if (isSeq(root)) return root.items;
+  if (root === null || (isScalar(root) && root.value === null)) throw noRows();
   const rows = isMap(root) && root.items.length === 1 ? root.get('rows', true) : undefined;
   if (isSeq(rows)) return rows.items;
-  throw fault('file.syntax', 'The file is neither a list of rows nor a mapping whose one key is `rows`.', {
-    line: 1,
-    hint: 'Begin each row with a hyphen, and give a framework with --framework.',
-  });
+  throw notRows(root, format);
+}
+
+function notRows(root: unknown, format: 'yaml' | 'json'): Error {
+  const message = isScalar(root)
+    ? 'The file is a single value, not a list of rows.'
+    : 'The file is neither a list of rows nor a mapping whose one key is `rows`.';
+  const isFramework = isMap(root) && root.has('indicators');
+  const hint = isFramework ? 'It seems to be a framework: give it with --framework.' : ROWS_WANTED[format];
+  return fault('file.syntax', message, { line: 1, hint });
+}
+
+const ROWS_WANTED = {
+  yaml: 'Begin each row with a hyphen, as in: - {unit: A, year: 2021}.',
+  json: 'Write the rows as a list of objects, as in: [{"unit": "A", "year": 2021}].',
+} as const;
+
+function noRows(): Error {
+  return fault('file.empty', 'The file holds no rows.', { hint: 'Each row maps columns to values.' });
 }
 
 function padded(row: StructuredRow, width: number): Row {

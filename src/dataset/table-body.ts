@@ -4,6 +4,7 @@ import { errorFinding, faults } from './fault.ts';
 import { findingLog } from './finding-log.ts';
 import { headerFindings } from './header.ts';
 import { layoutFinding } from './layout.ts';
+import { isBlankCell, raggedRow, secondTableLine } from './ragged-row.ts';
 import type { TableBody } from './table.ts';
 import { counted, label } from './text.ts';
 
@@ -26,8 +27,9 @@ export function tableBody(records: readonly CsvRecord[], file: string): TableBod
 
   const log = findingLog(file);
   for (const finding of blankRows(records, filled)) log.add(finding);
+  const secondTable = secondTableLine(rest, header.cells);
   const rows = rest.filter((row) => {
-    const finding = raggedRow(row, header.cells);
+    const finding = raggedRow(row, header.cells, secondTable);
     if (finding !== null) log.add(finding);
     return finding === null;
   });
@@ -43,10 +45,6 @@ export function tableBody(records: readonly CsvRecord[], file: string): TableBod
   };
 }
 
-function isBlankCell(cell: string | undefined): boolean {
-  return cell === undefined || cell.trim() === '';
-}
-
 function isBlankRecord(record: CsvRecord): boolean {
   return record.cells.every(isBlankCell);
 }
@@ -57,46 +55,14 @@ function blankRows(records: readonly CsvRecord[], filled: readonly CsvRecord[]):
   const blank = records.filter((record) => record.line < last && isBlankRecord(record));
   const [first] = blank;
   if (first === undefined) return [];
-  const message = `${counted(blank.length, 'blank row')} between others ${blank.length === 1 ? 'was' : 'were'} skipped, the first one here.`;
+  const message =
+    blank.length === 1
+      ? 'A blank row between others was skipped.'
+      : `${blank.length} blank rows between others were skipped, the first one here.`;
   return [{ code: 'row.blank', severity: 'info', message, line: first.line }];
 }
 
 function extraBlanks(count: number, line: number): Finding {
   const message = `${counted(count, 'row')} ended in empty cells beyond the last column, which were ignored.`;
   return { code: 'row.long', severity: 'info', message, line };
-}
-
-/** A row of the wrong width, or the header once more; null where the row is sound. */
-function raggedRow(row: CsvRecord, header: readonly string[]): Finding | null {
-  const cells = row.cells.length;
-  const place = (hint: string): { line: number; hint: string } => ({ line: row.line, hint });
-  if (cells === header.length) {
-    if (!row.cells.every((cell, column) => cell === header[column])) return null;
-    return errorFinding(
-      'header.duplicate',
-      'The header row is repeated here.',
-      place('Give each table a file of its own.'),
-    );
-  }
-  if (cells < header.length) {
-    return errorFinding(
-      'row.short',
-      `This row has ${counted(cells, 'cell')}; the header has ${header.length}.`,
-      place(shortHint(row, header)),
-    );
-  }
-  if (row.cells.slice(header.length).every(isBlankCell)) return null;
-  return errorFinding(
-    'row.long',
-    `This row has ${cells} cells; the header has ${header.length}.`,
-    place('If a cell holds a comma, enclose the cell in quotation marks.'),
-  );
-}
-
-function shortHint(row: CsvRecord, header: readonly string[]): string {
-  const [only = ''] = row.cells;
-  if (row.cells.length > 1) return 'Add the missing cells; write nothing between two commas for a missing value.';
-  if (only.split(',').length >= header.length)
-    return 'The whole row is enclosed in one pair of quotation marks: remove them.';
-  return 'If it is a footnote, delete it; if it begins a second table, give that a file of its own.';
 }

@@ -26,26 +26,35 @@ function unitOf(id: string, entries: readonly JoinedEntry[], log: FindingLog): U
   const parents = distinct(entries.flatMap((entry) => entry.parents));
   const name = latest(entries, (entry) => entry.names);
   const parent = latest(entries, (entry) => entry.parents);
+  const { file, line } = firstOf(entries);
   const report = (code: string, severity: 'error' | 'warning', message: string, hint: string): void => {
-    log.add({ code, severity, message, unit: id, hint });
+    log.add({ code, severity, message, file, line, unit: id, hint });
   };
   if (names.length > 1) {
-    const message = `One unit has ${names.length} names: ${shownList(names)}. The one used is ${shown(name as string)}.`;
+    const message = `${shown(id)} has ${names.length} names: ${shownList(names)}. The one used is ${shown(name as string)}.`;
     report('unit.names-differ', 'warning', message, 'If these are different units, give each a code of its own.');
   }
   if (kinds.length > 1) {
     report(
       'cell.kind',
       'error',
-      `One unit is of ${kinds.length} kinds: ${kinds.join(', ')}.`,
+      `${shown(id)} is of ${kinds.length} kinds: ${kinds.join(', ')}.`,
       'Give each unit a code of its own.',
     );
   }
   if (parents.length > 1) {
-    const message = `One unit has ${parents.length} parents: ${shownList(parents)}. The one used is ${shown(parent as string)}.`;
+    const message = `${shown(id)} has ${parents.length} parents: ${shownList(parents)}. The one used is ${shown(parent as string)}.`;
     report('cell.conflict', 'warning', message, 'Give one parent throughout.');
   }
   return { id, name: name ?? id, kind: kinds[0] as UnitKind, parent };
+}
+
+/** The entry that stands first in the first file, in the order in which the files were given. */
+function firstOf(entries: readonly JoinedEntry[]): JoinedEntry {
+  const position = ({ file }: JoinedEntry): number => Number(file.replace(/^input-/, ''));
+  return entries.reduce((first, entry) =>
+    (position(entry) - position(first) || entry.line - first.line) < 0 ? entry : first,
+  );
 }
 
 function distinct(texts: readonly string[]): string[] {

@@ -11,7 +11,14 @@ export function graphProblems(definition: Definition): Problem[] {
       { path: ['index', position, 'inputs'], message: `the nodes ${cycle.join(' → ')} feed one another in a circle.` },
     ];
   }
+  // An input that does not exist leaves what was meant by it unused, and that is reported where it stands.
+  if (hasUnknownInput(definition)) return indicatorUse(definition).filter(({ path }) => path[0] === 'index');
   return [...indicatorUse(definition), ...endProblems(definition)];
+}
+
+function hasUnknownInput({ indicators, index }: Definition): boolean {
+  const known = new Set([...indicators, ...index].map(({ id }) => id));
+  return index.some(({ inputs }) => inputs.some((input) => !known.has(input)));
 }
 
 function indicatorUse({ indicators, index }: Definition): Problem[] {

@@ -13,11 +13,13 @@ export function nodeProblems(definition: Definition): Problem[] {
   return definition.index.flatMap((node, position) => {
     const path = ['index', position];
     const operation = OPERATIONS.get(node.operation) as Operation;
+    const unknown = node.inputs.some((input) => !known.includes(input));
     return [
       ...inputProblems(node, known, path),
+      // What the names in the weights and the scale of the input must be follows from the inputs.
+      ...(unknown ? [] : [...weightNameProblems(node, path), ...scaleProblems(node, operation, indicators, path)]),
       ...weightProblems(node, path),
       ...optionProblems(node, operation, path),
-      ...scaleProblems(node, operation, indicators, path),
       ...missingProblems(node, path),
     ];
   });
@@ -33,22 +35,32 @@ function inputProblems(node: IndexNode, known: readonly string[], path: Path): P
   });
 }
 
-function weightProblems(node: IndexNode, path: Path): Problem[] {
-  const found: Problem[] = [
-    ...unknownKeys(node.coefficients ?? {}, node.inputs, [...path, 'coefficients'], 'an input of this node'),
-    ...unknownKeys(node.weights ?? {}, node.inputs, [...path, 'weights'], 'an input of this node'),
+/** Weights for what is no input, and inputs without a weight; where one is misspelt the other is not told as well. */
+function weightNameProblems(node: IndexNode, path: Path): Problem[] {
+  const strange = (key: 'coefficients' | 'weights'): Problem[] =>
+    unknownKeys(node[key] ?? {}, node.inputs, [...path, key], 'an input of this node');
+  const found = [...strange('coefficients'), ...strange('weights')];
+  const { weights } = node;
+  if (weights === null) return found;
+  const without = node.inputs.filter((input) => weights[input] === undefined);
+  const untold = without.filter((input) => !found.some(({ hint }) => hint?.includes(`"${input}"`) === true));
+  return [
+    ...found,
+    ...untold.map((input) => ({
+      path: [...path, 'weights'],
+      message: `the input "${input}" has no weight; give every input one.`,
+    })),
   ];
-  if (node.weights === null) return found;
-  const at = [...path, 'weights'];
-  for (const input of node.inputs) {
-    const weight = node.weights[input];
-    if (weight === undefined)
-      found.push({ path: at, message: `the input "${input}" has no weight; give every input one.` });
-    else if (weight < 0) found.push({ path: [...at, input], message: `the weight ${weight} is negative.` });
-  }
-  const total = Object.values(node.weights).reduce((sum, weight) => sum + weight, 0);
-  if (total === 0) found.push({ path: at, message: 'the weights sum to zero.' });
-  return found;
+}
+
+function weightProblems({ weights }: IndexNode, path: Path): Problem[] {
+  if (weights === null) return [];
+  const entries = Object.entries(weights);
+  const negative = entries
+    .filter(([, weight]) => weight < 0)
+    .map(([input, weight]) => ({ path: [...path, 'weights', input], message: `the weight ${weight} is negative.` }));
+  const total = entries.reduce((sum, [, weight]) => sum + weight, 0);
+  return total === 0 ? [...negative, { path: [...path, 'weights'], message: 'the weights sum to zero.' }] : negative;
 }
 
 function optionProblems(node: IndexNode, operation: Operation, path: Path): Problem[] {
@@ -80,7 +92,7 @@ function scaleProblems(
   return [
     {
       path: [...path, 'options', 'table'],
-      message: `the values ${missing.join(', ')} of "${input}" are not in the table.`,
+      message: `the ${missing.length === 1 ? 'value' : 'values'} ${missing.join(', ')} of "${input}" ${missing.length === 1 ? 'is' : 'are'} not in the table.`,
     },
   ];
 }

@@ -13,7 +13,10 @@ import { RISK_FACTOR_IDS } from './risk-factors.ts';
 const text = z.string().trim().min(1).max(2000);
 const id = z
   .string({ error: 'must be text: put the id in quotes, so that 1.10 or 004 stays what it says' })
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'may hold letters, digits, dots, hyphens and underscores')
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
+    'may hold only letters, digits, dots, hyphens and underscores, and begins with a letter or digit',
+  )
   .max(80)
   .describe('An id, in quotes where it looks like a number.');
 const finite = z.number();
@@ -124,7 +127,8 @@ const reference = z.strictObject({
   values: perInput,
 });
 
-const printed = z.string().regex(/^-?\d+(\.\d+)?$/, 'must be the printed number in quotes, such as "20.30"');
+const asPrinted = 'must be the printed number in quotes, such as "20.30"';
+const printed = z.string({ error: asPrinted }).regex(/^-?\d+(\.\d+)?$/, asPrinted);
 
 const example = z.strictObject({
   unit: text,
@@ -140,7 +144,9 @@ const example = z.strictObject({
 
 export const definitionSchema = z.strictObject({
   format: z.literal(1),
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'may hold lower-case letters, digits and hyphens'),
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, 'may hold only lower-case letters, digits and hyphens, and begins with a letter'),
   title: text,
   version: z.string({ error: 'must be text: put the version in quotes' }).trim().min(1),
   publisher: text,

@@ -1,7 +1,8 @@
-import { type Document, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, LineCounter, parseDocument } from 'yaml';
 import { AtriskError, type Code, EXIT, type ExitCode } from '../errors.ts';
-import type { Finding } from '../types.ts';
 import { tooDeepLine } from './nesting.ts';
+import { type Fault, refusedFindings } from './yaml-refused.ts';
+import { syntaxFindings } from './yaml-syntax.ts';
 
 /** Definitions are small; anything larger is a mistake or an attack. */
 export const MAX_YAML_CHARACTERS = 1_000_000;
@@ -18,6 +19,8 @@ interface YamlFault {
   maxCharacters: number;
   /** Keys must be text. A key 1.10 without quotes is the number 1.1, and would be given to another id. */
   textKeys?: boolean;
+  /** JSON is parsed as YAML, but called by its name. */
+  language?: 'YAML' | 'JSON';
 }
 
 const DEFINITION: YamlFault = {
@@ -51,17 +54,14 @@ export function parseYaml(text: string, name: string, fault: YamlFault = DEFINIT
     uniqueKeys: true,
     prettyErrors: false,
   });
-  const findings = [
-    ...syntaxFindings(parsed, lineCounter),
-    ...directives(text),
-    ...refusedFindings(parsed, lineCounter, fault),
-  ].map((finding) => ({
-    ...finding,
-    code: fault.code,
-    file: name,
-  }));
+  const language = fault.language ?? 'YAML';
+  const syntax = syntaxFindings(parsed, text, language, lineCounter);
+  // A text that was misread has keys that nobody wrote.
+  const textKeys = fault.textKeys === true && parsed.errors.length === 0;
+  const faults = [...syntax, ...directives(text), ...refusedFindings(parsed, text, textKeys, lineCounter)];
+  const findings = faults.map((finding) => ({ ...finding, code: fault.code, file: name }));
   if (findings.length > 0) {
-    throw new AtriskError(fault.code, `${name} is not YAML that can be accepted.`, {
+    throw new AtriskError(fault.code, `${name} is not ${language} that can be accepted.`, {
       exitCode: fault.exitCode,
       findings,
     });
@@ -73,18 +73,8 @@ function tooDeep(line: number, name: string, { code, exitCode }: YamlFault): Atr
   const message = `${name} is nested too deeply to read.`;
   return new AtriskError(code, message, {
     exitCode,
-    findings: [{ code, severity: 'error', message, file: name, line }],
+    findings: [{ code, severity: 'error', message, file: name, line, column: '1' }],
   });
-}
-
-type Fault = Omit<Finding, 'code' | 'file'>;
-
-function syntaxFindings(document: Document.Parsed, lineCounter: LineCounter): Fault[] {
-  return [...document.errors, ...document.warnings].slice(0, 20).map((problem) => ({
-    severity: 'error' as const,
-    message: firstSentence(problem.message),
-    ...at(lineCounter, problem.pos[0]),
-  }));
 }
 
 /** Directives stand before the first line of content. */
@@ -102,42 +92,4 @@ function directives(text: string): Fault[] {
     } else if (line.trim() !== '' && !line.startsWith('#')) break;
   }
   return found;
-}
-
-function refusedFindings(document: Document.Parsed, lineCounter: LineCounter, fault: YamlFault): Fault[] {
-  const found: Fault[] = [];
-  visit(document, {
-    Alias: (_, node) => {
-      found.push({
-        severity: 'error',
-        message: `The alias *${node.source} is not accepted: none are, because aliases can be built to exhaust memory.`,
-        ...at(lineCounter, node.range?.[0] ?? 0),
-        hint: 'Write the value out.',
-      });
-      return found.length >= 20 ? visit.BREAK : undefined;
-    },
-    Pair: (_, pair) => {
-      const key = pair.key as { value?: unknown; range?: [number, number, number] } | null;
-      const place = at(lineCounter, key?.range?.[0] ?? 0);
-      if (typeof key?.value === 'string' && RESERVED.has(key.value)) {
-        found.push({ severity: 'error', message: `The key "${key.value}" is reserved and cannot be used.`, ...place });
-      } else if (fault.textKeys === true && typeof key?.value !== 'string') {
-        found.push({ severity: 'error', message: 'A key must be text.', ...place, hint: 'Put it in quotes.' });
-      }
-    },
-  });
-  return found;
-}
-
-/** Names with a meaning inside JavaScript objects. */
-const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
-
-function at(lineCounter: LineCounter, offset: number): { line: number; column: string } {
-  const position = lineCounter.linePos(offset);
-  return { line: position.line, column: String(position.col) };
-}
-
-function firstSentence(message: string): string {
-  const line = message.split('\n', 1)[0] ?? message;
-  return /[.!?]$/.test(line) ? line : `${line}.`;
 }

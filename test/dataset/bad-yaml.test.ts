@@ -39,7 +39,8 @@ describe('YAML and JSON', () => {
   });
 
   it('54: refuses a list without rows', async () => {
-    expect(await refusedWith('# nothing\n', 'data.yaml')).toMatchObject({ code: 'file.syntax' });
+    expect(await refusedWith('# nothing\n', 'data.yaml')).toMatchObject({ code: 'file.empty' });
+    expect(await refusedWith('null\n', 'data.yaml')).toMatchObject({ code: 'file.empty' });
     expect(await refusedWith('[]\n', 'data.yaml')).toMatchObject({ code: 'file.empty' });
   });
 

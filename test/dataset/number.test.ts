@@ -31,6 +31,10 @@ describe('hints', () => {
   it('says of each look-alike what to write', () => {
     expect(numberHint('1.234,5')).toContain('1234');
     expect(numberHint('#DIV/0!')).toContain('Mend the formula');
+    expect(numberHint('-1e999')).toBe('The number is too large.');
+    expect(numberHint('9'.repeat(400))).toBe('The number is too large.');
+    for (const text of ['\u22125', '- 5', '\u2013 .5']) expect(numberHint(text)).toContain('plain hyphen');
+    expect(numberHint('-5 days')).not.toContain('plain hyphen');
     expect(numberHint('yes')).toContain('numbers');
     expect(numberHint('$5')).toContain('currency');
     expect(numberHint('Ruritania')).toBe('Write one number, or leave the cell blank if there is none.');

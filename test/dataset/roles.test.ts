@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { assertUsable } from '../../src/dataset/read.ts';
 import { definitionOf, indicatorOf } from '../fixtures/definition.ts';
 import { datasetOf, found, inputOf, valuesOf } from './support.ts';
 
@@ -170,8 +171,12 @@ describe('--map', () => {
 
   it('refuses unknown columns and indicators, with suggestions', async () => {
     const dataset = await datasetOf('unit,unrest\nA,1\n', definitionOf(), { unrset: 'tension', unrest: 'tensoin' });
-    expect(found(dataset, 'header.missing')).toMatchObject([{ severity: 'error', hint: 'Did you mean "unrest"?' }]);
-    expect(found(dataset, 'indicator.unknown')).toMatchObject([{ severity: 'error', hint: 'Did you mean "tension"?' }]);
+    expect(found(dataset, 'usage')).toMatchObject([
+      { severity: 'error', hint: 'Did you mean "tension"?' },
+      { severity: 'error', column: 'unrset', hint: 'Did you mean "unrest"?' },
+    ]);
+    // A mistake in the command line, whatever else follows from it.
+    expect(() => assertUsable(dataset)).toThrow(expect.objectContaining({ code: 'usage', exitCode: 2 }));
   });
 
   it('refuses a second column for an indicator or a key', async () => {

@@ -89,7 +89,37 @@ describe('faults', () => {
 
   it('names a published column that is not there', async () => {
     const dataset = await datasetOf([inputOf(CSV, 'data.csv', 'published: {score: point}\n')]);
-    expect(found(dataset, 'header.missing')).toMatchObject([{ severity: 'error', hint: 'Did you mean "points"?' }]);
+    expect(found(dataset, 'header.missing')).toMatchObject([
+      { severity: 'warning', column: 'point', hint: 'Did you mean "points"?' },
+    ]);
+    expect(dataset.observations).toHaveLength(2);
+  });
+
+  it.each([
+    ['an indicator', 'published: {score: tension}\n', 'tension', 'is an indicator'],
+    ['the period', 'published: {rank: year}\n', 'year', 'has another use'],
+    ['the other figure', 'published: {rank: points, score: points}\n', 'points', 'has another use'],
+  ])('says that a published column is %s', async (_, sidecar, column, words) => {
+    const dataset = await datasetOf([inputOf(CSV, 'data.csv', `${sidecar}missing: [-99]\n`)]);
+    const findings = found(dataset, 'header.duplicate');
+    expect(findings).toMatchObject([{ severity: 'warning', column, line: 1, file: 'input-1' }]);
+    expect(findings[0]?.message).toContain(words);
+    expect(dataset.observations.map(({ value }) => value)).toEqual([null, 2]);
+  });
+
+  it('suggests keys and words of closed lists, and says what a value must be', async () => {
+    const said = async (sidecar: string) =>
+      (await refusal(CSV, 'data.csv', sidecar)).findings.map(({ message, hint }) => [message, hint]);
+    expect(await said('titel: x\n')).toEqual([
+      ['titel: The key "titel" is not part of the format here.', 'Did you mean "title"?'],
+    ]);
+    expect(await said('kind: poeple\n')).toEqual([
+      ['kind: "kind" must be one of country, people, group, region, not "poeple".', 'Did you mean "people"?'],
+    ]);
+    expect(await said('title: true\n')).toEqual([['title: "title" must be text.', 'Put it in quotation marks.']]);
+    expect(await said('- a\n')).toEqual([
+      ['The .meta.yaml is a list; it must be a mapping from keys to values.', undefined],
+    ]);
   });
 
   it('reads a kind that the framework does not score: the engine lists its units as not scored', async () => {

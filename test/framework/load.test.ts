@@ -49,6 +49,100 @@ describe('misspelt keys', () => {
   });
 });
 
+describe('one mistake, one fault', () => {
+  it.each([
+    ['a misspelt required key', ['outcome: made-up risk', 'outcom: made-up risk']],
+    ['a misspelt input', ['inputs: [first, beta]', 'inputs: [first, betta]']],
+    [
+      'a misspelt input with a weight',
+      [
+        'operation: sum\n    inputs: [first, beta]',
+        'operation: weighted-mean\n    inputs: [firts, beta]\n    weights: {first: 1, beta: 2}',
+      ],
+    ],
+    [
+      'a misspelt weight',
+      [
+        'operation: sum\n    inputs: [first, beta]',
+        'operation: weighted-mean\n    inputs: [first, beta]\n    weights: {firts: 1, beta: 2}',
+      ],
+    ],
+    ['a text for a list', ['inputs: [alpha]', 'inputs: alpha']],
+  ])('is told of %s', (_, [from, to]) => {
+    expect(refusal(changed(from as string, to as string)).findings).toHaveLength(1);
+  });
+
+  it('still tells of circles and of indicators used twice beside a misspelt input', () => {
+    const text = changed('inputs: [first, beta]', 'inputs: [first, betta, alpha]');
+    expect(refusal(text).findings.map(({ message }) => message.slice(0, 40))).toHaveLength(2);
+  });
+});
+
+describe('words for values', () => {
+  it('suggest a word of a closed list by its beginning, where only one begins so', () => {
+    const hint = (polarity: string) =>
+      refusal(changed('polarity: lower-is-riskier', `polarity: ${polarity}`)).findings[0]?.hint;
+    expect(hint('lower')).toBe('Did you mean "lower-is-riskier"?');
+    expect(hint('up')).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'polarity: higher-is-riskier',
+      'polarity: higher-is-risker',
+      '"polarity" must be one of higher-is-riskier, lower-is-riskier, not "higher-is-risker".',
+      'Did you mean "higher-is-riskier"?',
+    ],
+    [
+      'unitKind: country',
+      'unitKind: contry',
+      '"unitKind" must be one of country, people, group, region, any, not "contry".',
+      'Did you mean "country"?',
+    ],
+    [
+      'order: highest-first',
+      'order: higest-first',
+      '"order" must be one of highest-first, lowest-first, not "higest-first".',
+      'Did you mean "highest-first"?',
+    ],
+    [
+      'decimals: 1',
+      'decimals: 1\n  ties: bets',
+      '"ties" must be one of best, worst, mean, dense, not "bets".',
+      'Did you mean "best"?',
+    ],
+    [
+      '{rule: leave, reason: not asked}',
+      'laeve',
+      '"missing" must be one of leave, zero or a mapping from keys to values, not "laeve".',
+      'Did you mean "leave"?',
+    ],
+    [
+      'operation: scale\n    inputs: [alpha]\n    options: {multiply: 2}',
+      'operation: min-max\n    inputs: [alpha]\n    options: {referenceSet: perod}',
+      '"referenceSet" must be one of period, up-to-period, panel, not "perod".',
+      'Did you mean "period"?',
+    ],
+    ['name: Alpha', 'name:', '"name" must be text; nothing is written here.', undefined],
+    ['name: Alpha', 'name: 5', '"name" must be text.', 'Put it in quotation marks.'],
+    ['name: Alpha', "name: ''", '"name" must not be empty.', undefined],
+    ['{multiply: 2}', "{multiply: '2'}", '"multiply" must be a number.', 'Take the quotation marks away.'],
+    ['{multiply: 2}', '{multiply: .inf}', '"multiply" must be a finite number.', undefined],
+    ['{multiply: 2}', '[2]', '"options" must be a mapping from keys to values.', undefined],
+    ['inputs: [alpha]', 'inputs: [alpha, beta]', '"inputs" must have exactly 1 item.', undefined],
+    ['inputs: [first, beta]', 'inputs: []', '"inputs" must have at least 1 item.', undefined],
+    ['decimals: 1', 'decimals: 1.5', '"decimals" must be a whole number.', undefined],
+    ['decimals: 1', 'decimals: 99', '"decimals" must be at most 12.', undefined],
+    ['name: Beta', 'name: Beta\n    range: [0, much]', 'An item of "range" must be a number.', undefined],
+    ['format: 1', 'format: "1"', '"format" must be 1, not "1".', 'Take the quotation marks away.'],
+  ])('say of %j as %j what it must be', (from, to, message, hint) => {
+    const { findings } = refusal(changed(from, to));
+    expect(findings.map((finding) => [finding.message.replace(/^[\w.]+: /, ''), finding.hint])).toEqual([
+      [message, hint],
+    ]);
+  });
+});
+
 describe('values of the wrong type', () => {
   it.each([
     ['an id like 1.10 without quotes', changed('id: alpha', 'id: ¦1.10'), /quotes/],
@@ -217,7 +311,7 @@ describe('operations and options', () => {
   });
 
   it.each([
-    ['a table that does not cover the scale', '¦[[0, 5]]', /values 1 of "beta"/],
+    ['a table that does not cover the scale', '¦[[0, 5]]', /the value 1 of "beta" is not in/],
     ['a table with a value twice', '[[0, 5], [0, 6], [1, 7]]', /twice/],
     ['a table without entries', '[]', /one pair/],
   ])('refuses %s', (_, table, message) => {

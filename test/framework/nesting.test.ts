@@ -24,9 +24,19 @@ describe('tooDeepLine', () => {
     ['in a plain text', `a: x${'['.repeat(1000)}`],
     ['one after another', `a: [${'[], '.repeat(1000)}]`],
     ['in a long list', 'a:\n' + '  - - x\n'.repeat(1000)],
+    ['in a line of nothing but blanks', `a: 1\n${' '.repeat(1000)}\nb: 2\n`],
+    ['in blanks at the end of a line', `a: 1${' '.repeat(1000)}\nb: 2\n`],
+    ['in blanks at the end of the text', `a: 1\n${' '.repeat(1000)}`],
+    ['in blanks before a comment', `a: 1\n${' '.repeat(1000)}# note\nb: 2\n`],
     ['in lists of pairs', `a: [${'[1, 2], '.repeat(1000)}]`],
   ])('takes no notice of brackets and dashes that do not nest: %s', (_, text) => {
     expect(tooDeepLine(text)).toBeNull();
+  });
+
+  it('finds an indentation of more than 200 columns before content, with its line', () => {
+    expect(tooDeepLine(`a:\n${' '.repeat(200)}b: 1\n`)).toBeNull();
+    expect(tooDeepLine(`a:\n${' '.repeat(201)}b: 1\n`)).toBe(2);
+    expect(tooDeepLine(`a:\r\n\r\n${' '.repeat(201)}- b\r\n`)).toBe(3);
   });
 
   it('counts lines as a person does, in files of Windows too', () => {

@@ -21,11 +21,15 @@ describe('text that is not YAML, or not one definition', () => {
   });
 
   it.each([
-    ['a repeated key', changed('title: Test index', 'title: Test index\n¦title: Another'), /unique/i],
+    [
+      'a repeated key',
+      changed('title: Test index', 'title: Test index\n¦title: Another'),
+      /The key "title" stands twice/,
+    ],
     [
       'a key repeated in a flow mapping',
       changed('{value: 0, label: none}', '{value: 0, ¦value: 1, label: none}'),
-      /unique/i,
+      /The key "value" stands twice/,
     ],
     ['a tab for indentation', changed('  order: highest-first', '¦\torder: highest-first'), /tab/i],
     ['several documents', `${BASE}¦---\n${BASE}`, /document/i],
@@ -74,7 +78,82 @@ describe('text that is not YAML, or not one definition', () => {
   });
 });
 
+/** Every fault of a text: line, column, what is said. */
+function told(text: string): string[] {
+  return refusal(text).findings.map(({ line, column, message }) => `${line}:${column} ${message}`);
+}
+
+describe('words about syntax', () => {
+  it.each([
+    [
+      'a tab, and nothing that follows from it',
+      ['  order: highest-first', '\torder: highest-first'],
+      ['37:1 A tab stands where the line is indented.'],
+    ],
+    [
+      'a second colon',
+      ['title: Test index', 'title: Test: index'],
+      ['3:8 Here stands a mapping or list where the line already has a key and a value.'],
+    ],
+    [
+      'a text with an at sign',
+      ['citation: Made up.', 'citation: @made'],
+      ['9:11 A text that begins with "@" must be in quotation marks.'],
+    ],
+    [
+      'a key without a colon',
+      ['licence: CC0-1.0', 'licence CC0-1.0'],
+      ['8:1 This line is no key with a colon after it.'],
+    ],
+    [
+      'an indentation that does not fit',
+      ['licence: CC0-1.0', ' licence: CC0-1.0'],
+      ['8:1 The indentation here does not fit the lines above.'],
+    ],
+    ['a bracket too many', ['{multiply: 2}', '{multiply: 2}}'], ['31:27 This is not valid YAML here.']],
+    [
+      'a bracket too few',
+      ['{multiply: 2}', '{multiply: 2'],
+      ['32:3 A bracket that was opened is not closed before this place.'],
+    ],
+    [
+      'an unknown escape',
+      ['title: Test index', 'title: "Test \\q"'],
+      ['3:14 A backslash inside double quotation marks begins no escape that YAML knows.'],
+    ],
+    ['an unknown tag', ['title: Test index', 'title: !mine Test'], ['3:8 The tag !mine is not accepted.']],
+    [
+      'a repeated key in quotes',
+      ['title: Test index', 'title: Test index\n"title": x'],
+      ['4:1 The key "title" stands twice in one mapping.'],
+    ],
+  ])('tell of %s, once', (_, [from, to], expected) => {
+    expect(told(changed(from as string, to as string))).toEqual(expected);
+  });
+
+  it('tell of faults in different places', () => {
+    const text = changed('title: Test index', 'title: @x').replace('citation: Made up.', 'citation: `y');
+    expect(told(text).map((line) => line.split(' ', 1)[0])).toEqual(['3:8', '9:11']);
+  });
+
+  it.each([
+    ['', 'The definition is empty.'],
+    ['# a comment\n', 'The definition is empty.'],
+    ['- a\n', 'The definition is a list; it must be a mapping from keys to values.'],
+    ['word\n', 'The definition is a single value; it must be a mapping from keys to values.'],
+  ])('call %j what it is', (text, message) => {
+    expect(refusal(text).findings.map((finding) => finding.message)).toEqual([message]);
+  });
+});
+
 describe('hostile text', () => {
+  it('refuses an anchor without an alias, where it stands', () => {
+    const finding = faultAtMark(changed('title: Test index', 'title: ¦&t Test index'));
+    expect(finding).toMatchObject({ code: 'framework.syntax' });
+    expect(finding.message).toContain('The anchor &t is not accepted');
+    expect(faultAtMark(changed('universe:\n', 'universe: ¦&u\n')).message).toContain('&u');
+  });
+
   it('refuses an alias where it stands', () => {
     const finding = faultAtMark(changed('citation: Made up.', 'citation: &c Made up.').replace('made-up risk', '¦*c'));
     expect(finding).toMatchObject({ code: 'framework.syntax', hint: 'Write the value out.' });
@@ -130,6 +209,10 @@ describe('hostile text', () => {
 });
 
 describe('deep nesting', () => {
+  it('is refused with line and column', () => {
+    expect(refusal(`a: 1\nb: ${'['.repeat(99)}`).findings).toMatchObject([{ line: 2, column: '1' }]);
+  });
+
   // In a process of its own: near the end of the stack the engine itself may abort, which no test could catch.
   let code = '';
   beforeAll(() => {
