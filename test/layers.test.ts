@@ -101,7 +101,7 @@ describe('the check of the layers', () => {
   it('fails where it sees too few modules to mean anything', () => {
     const run = check(plant(SOUND));
     expect(run.stdout).toContain('0 violations');
-    expect(run.stderr).toContain('At least 60 modules were expected');
+    expect(run.stderr).toContain('At least 200 modules were expected');
     expect(run.status).toBe(1);
   });
 

@@ -81,7 +81,9 @@ function characterOf({ code, line, column }: Finding): number | null {
 
 /** By input, line and character; findings of no place come first. Stable otherwise. */
 function inFileOrder(findings: readonly Finding[], inputs: readonly InputFile[]): Finding[] {
-  const place = ({ file }: Finding): number => (file === undefined ? -1 : inputs.findIndex(({ id }) => id === file));
+  // Files that could not be read are not among the inputs: they keep the order in which they were named.
+  const files = [...inputs.map(({ id }) => id), ...findings.flatMap(({ file }) => file ?? [])];
+  const place = ({ file }: Finding): number => (file === undefined ? -1 : files.indexOf(file));
   return findings.toSorted(
     (a, b) => place(a) - place(b) || (a.line ?? 0) - (b.line ?? 0) || (characterOf(a) ?? 0) - (characterOf(b) ?? 0),
   );
