@@ -10,6 +10,9 @@ export const ROW_COLUMNS: readonly string[] = [...UNIT_COLUMNS, ...NAME_COLUMNS,
 /** Columns of a long table, which has one row per observation. */
 export const LONG_COLUMNS: readonly string[] = ['indicator', 'value', 'reason'];
 
+/** Columns that describe a unit and stay beside it whatever their cells hold; other columns of words do too. */
+export const ATTRIBUTE_COLUMNS: readonly string[] = ['communities at risk', 'region', 'source url', 'ongoing'];
+
 /** Columns with the publisher's own figures, which are carried along and never scored. */
 export const PUBLISHED_COLUMNS = { rank: ['published rank', 'rank'], score: ['published score', 'total'] } as const;
 

@@ -2,7 +2,14 @@ import { matchKey } from '../framework/match.ts';
 import type { Finding } from '../types.ts';
 import type { ColumnMap } from './column-map.ts';
 import { clashes, noUnitColumn, publishedFaults } from './role-faults.ts';
-import { type LabelIndex, NAME_COLUMNS, PERIOD_COLUMNS, PUBLISHED_COLUMNS, UNIT_COLUMNS } from './labels.ts';
+import {
+  ATTRIBUTE_COLUMNS,
+  type LabelIndex,
+  NAME_COLUMNS,
+  PERIOD_COLUMNS,
+  PUBLISHED_COLUMNS,
+  UNIT_COLUMNS,
+} from './labels.ts';
 import type { Roles } from './table-roles.ts';
 import { isTextColumn } from './text-column.ts';
 import type { Table } from './table.ts';
@@ -89,7 +96,9 @@ function publishedColumns(table: Table, picker: Picker): Roles['published'] {
 }
 
 function leftOver(table: Table, columns: readonly number[]): Pick<Roles, 'attributes' | 'unmatched'> {
-  const isText = new Map(columns.map((column) => [column, isTextColumn(table, column)]));
+  const isAttribute = (column: number): boolean =>
+    ATTRIBUTE_COLUMNS.includes(matchKey(table.header[column] as string)) || isTextColumn(table, column);
+  const isText = new Map(columns.map((column) => [column, isAttribute(column)]));
   return {
     attributes: columns.filter((column) => isText.get(column) === true),
     unmatched: columns.filter((column) => isText.get(column) === false),

@@ -10,7 +10,7 @@ import type { Section } from './sections.ts';
 import { bar, barScale } from './table-bar.ts';
 
 /** The order in which columns are dropped where a line is too narrow. The others are never dropped. */
-export const DROP_ORDER: readonly string[] = ['drivers', 'bar', 'change', 'coverage'];
+export const DROP_ORDER: readonly string[] = ['bar', 'drivers', 'change', 'coverage'];
 
 /** Room for one driver whose name is shortened. */
 const LEAST_DRIVERS = 26;

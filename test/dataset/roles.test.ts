@@ -242,3 +242,14 @@ describe('long tables', () => {
     expect(dataset.observations[0]?.source).toEqual({ file: 'input-1', line: 2, column: 'Value' });
   });
 });
+
+describe('columns that describe a unit', () => {
+  it('stay beside it though their cells are numbers', async () => {
+    const dataset = await datasetOf('unit,ongoing,region,serial,tension\nA,1,12,7,1\nB,0,13,8,2\n');
+    expect(dataset.unitPeriods.map(({ attributes }) => attributes)).toEqual([
+      { ongoing: '1', region: '12' },
+      { ongoing: '0', region: '13' },
+    ]);
+    expect(dataset.unmatchedColumns).toEqual(['serial']);
+  });
+});

@@ -54,7 +54,7 @@ Next: atrisk explain 'made up.csv' --framework made-up --unit KAR
     const at = (width: number): string[] => body(renderTable(tame(), viewOf({ width })), /Rank +Published/);
     const header = (width: number): string => at(width)[0]?.replaceAll(/ {2,}/g, ' ').trim() ?? '';
     expect(header(120)).toBe('Rank Published Unit Score 0 to 7.00 Tier Coverage Change Strongest drivers');
-    expect(header(100)).toBe('Rank Published Unit Score 0 to 7.00 Tier Coverage Change');
+    expect(header(100)).toBe('Rank Published Unit Score Tier Coverage Change Strongest drivers');
     expect(header(80)).toBe('Rank Published Unit Score Tier Coverage Change');
     expect(header(64)).toBe('Rank Published Unit Score Tier Coverage');
     expect(renderTable(tame(), viewOf({ width: 64 }))).toContain('Hidden, no room: bar, change, drivers.');
