@@ -1,4 +1,5 @@
 import { foldRows } from '../present.ts';
+import { UNWEIGHTED_AGGREGATION } from '../shapes.ts';
 import type { Operation } from '../types.ts';
 
 /** The greatest of its inputs. */
@@ -6,11 +7,7 @@ export const max: Operation = {
   name: 'max',
   summary: 'takes the greatest of its inputs',
   formula: 'y = max x[i]',
-  inputs: 'many',
-  weighting: 'none',
-  missing: 'propagate',
-  fits: false,
-  reversible: false,
+  ...UNWEIGHTED_AGGREGATION,
   options: {},
   apply: (inputs, { weights }) =>
     foldRows(inputs, weights, Number.NEGATIVE_INFINITY, (most, value) => Math.max(most, value)),

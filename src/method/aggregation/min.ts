@@ -1,4 +1,5 @@
 import { foldRows } from '../present.ts';
+import { UNWEIGHTED_AGGREGATION } from '../shapes.ts';
 import type { Operation } from '../types.ts';
 
 /** The least of its inputs. */
@@ -6,11 +7,7 @@ export const min: Operation = {
   name: 'min',
   summary: 'takes the least of its inputs',
   formula: 'y = min x[i]',
-  inputs: 'many',
-  weighting: 'none',
-  missing: 'propagate',
-  fits: false,
-  reversible: false,
+  ...UNWEIGHTED_AGGREGATION,
   options: {},
   apply: (inputs, { weights }) =>
     foldRows(inputs, weights, Number.POSITIVE_INFINITY, (least, value) => Math.min(least, value)),

@@ -1,5 +1,6 @@
 import { optionalNumber } from '../options.ts';
 import { numberText } from '../rule-text.ts';
+import { FIXED_NORMALISATION } from '../shapes.ts';
 import type { Operation } from '../types.ts';
 import { mapColumn } from './column.ts';
 
@@ -8,11 +9,7 @@ export const clamp: Operation = {
   name: 'clamp',
   summary: 'keeps its input within limits',
   formula: 'y = min(max(x, least), most)',
-  inputs: 'one',
-  weighting: 'none',
-  missing: 'propagate',
-  fits: false,
-  reversible: false,
+  ...FIXED_NORMALISATION,
   options: {
     least: { type: 'number', meaning: 'Values below become this.' },
     most: { type: 'number', meaning: 'Values above become this.' },

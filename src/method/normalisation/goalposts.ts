@@ -1,5 +1,6 @@
 import { numberOption } from '../options.ts';
 import { numberText } from '../rule-text.ts';
+import { FIXED_NORMALISATION } from '../shapes.ts';
 import type { Operation } from '../types.ts';
 import { mapColumn } from './column.ts';
 import { onTarget, targetProblem, targetRange, targetText } from './rescale.ts';
@@ -13,11 +14,7 @@ export const goalposts: Operation = {
   summary: 'places its input between two fixed posts',
   formula:
     'y = low + (x − lower) / (upper − lower) × (high − low)  (UNDP, Human Development Report, technical notes: HDI)',
-  inputs: 'one',
-  weighting: 'none',
-  missing: 'propagate',
-  fits: false,
-  reversible: false,
+  ...FIXED_NORMALISATION,
   options: {
     lower: { type: 'number', meaning: 'The post that becomes `low`.' },
     upper: { type: 'number', meaning: 'The post that becomes `high`.' },

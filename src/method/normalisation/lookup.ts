@@ -1,4 +1,5 @@
 import { numberText } from '../rule-text.ts';
+import { FIXED_NORMALISATION } from '../shapes.ts';
 import type { Operation, Options } from '../types.ts';
 import { mapColumn } from './column.ts';
 
@@ -7,11 +8,7 @@ export const lookup: Operation = {
   name: 'lookup',
   summary: 'replaces the values of an ordinal indicator by those of a table',
   formula: 'y = table[x]',
-  inputs: 'one',
-  weighting: 'none',
-  missing: 'propagate',
-  fits: false,
-  reversible: false,
+  ...FIXED_NORMALISATION,
   ordinal: true,
   options: { table: { type: 'table', meaning: 'Pairs [value of the scale, what it becomes].' } },
   problem: (options) => {

@@ -1,4 +1,5 @@
 import { REFERENCE_SET, REVERSE } from '../options.ts';
+import { FITTED_NORMALISATION } from '../shapes.ts';
 import type { Fit, Operation } from '../types.ts';
 import { mapColumn } from './column.ts';
 import { ascendingValues, sameValueProblem } from './fit.ts';
@@ -10,11 +11,7 @@ export const minMax: Operation = {
   summary: 'places its input between the least and the greatest observed value',
   formula:
     'y = low + (x − min) / (max − min) × (high − low); reversed: 1 − the share  (OECD/JRC Handbook, 2008, step 5)',
-  inputs: 'one',
-  weighting: 'none',
-  missing: 'propagate',
-  fits: true,
-  reversible: true,
+  ...FITTED_NORMALISATION,
   options: { ...targetRange(0, 1), referenceSet: REFERENCE_SET, reverse: REVERSE },
   problem: targetProblem,
   fit: (inputs): Fit => {

@@ -1,6 +1,7 @@
 import { countBelow } from '../../stats/count-below.ts';
 import { comparable } from '../../stats/significant.ts';
 import { REFERENCE_SET, REVERSE } from '../options.ts';
+import { FITTED_NORMALISATION } from '../shapes.ts';
 import type { Fit, Operation } from '../types.ts';
 import { mapColumn } from './column.ts';
 import { countableValues } from './fit.ts';
@@ -18,11 +19,7 @@ export const percentileRank: Operation = {
   name: 'percentile-rank',
   summary: 'gives the share of the other observed values that lie below its input',
   formula: 'y = (count(values ≤ x) − 1) / (n − 1)  (ties highest; World Bank, WGI percentile rank)',
-  inputs: 'one',
-  weighting: 'none',
-  missing: 'propagate',
-  fits: true,
-  reversible: true,
+  ...FITTED_NORMALISATION,
   options: {
     ties: {
       type: 'choice',

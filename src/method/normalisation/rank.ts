@@ -2,6 +2,7 @@ import { countBelow } from '../../stats/count-below.ts';
 import { comparable } from '../../stats/significant.ts';
 import { placeOf, TIES, type Ties } from '../../stats/ranks.ts';
 import { REFERENCE_SET, REVERSE } from '../options.ts';
+import { FITTED_NORMALISATION } from '../shapes.ts';
 import type { Fit, Operation } from '../types.ts';
 import { mapColumn } from './column.ts';
 import { countableValues } from './fit.ts';
@@ -11,11 +12,7 @@ export const rank: Operation = {
   name: 'rank',
   summary: 'replaces its input by its place among the observed values',
   formula: 'y = place of x in ascending order (descending where reversed)  (OECD/JRC Handbook, 2008, step 5)',
-  inputs: 'one',
-  weighting: 'none',
-  missing: 'propagate',
-  fits: true,
-  reversible: true,
+  ...FITTED_NORMALISATION,
   options: {
     ties: { type: 'choice', values: TIES, default: 'mean', meaning: 'How equal values share their places.' },
     referenceSet: REFERENCE_SET,

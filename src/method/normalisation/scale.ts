@@ -1,5 +1,6 @@
 import { numberOption } from '../options.ts';
 import { numberText } from '../rule-text.ts';
+import { FIXED_NORMALISATION } from '../shapes.ts';
 import type { Operation, Options } from '../types.ts';
 import { mapColumn } from './column.ts';
 
@@ -8,11 +9,7 @@ export const scale: Operation = {
   name: 'scale',
   summary: 'multiplies, divides and shifts its input',
   formula: 'y = x × multiply / divide + add',
-  inputs: 'one',
-  weighting: 'none',
-  missing: 'propagate',
-  fits: false,
-  reversible: false,
+  ...FIXED_NORMALISATION,
   options: {
     multiply: { type: 'number', default: 1, nonZero: true, meaning: 'Factor.' },
     divide: { type: 'number', default: 1, nonZero: true, meaning: 'Divisor.' },

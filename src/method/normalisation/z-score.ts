@@ -3,6 +3,7 @@ import { observed } from '../../stats/observed.ts';
 import { deviationOf } from '../../stats/standard-deviation.ts';
 import { numberOption, REFERENCE_SET, REVERSE } from '../options.ts';
 import { numberText } from '../rule-text.ts';
+import { FITTED_NORMALISATION } from '../shapes.ts';
 import type { Fit, Operation } from '../types.ts';
 import { mapColumn } from './column.ts';
 
@@ -11,11 +12,7 @@ export const zScore: Operation = {
   name: 'z-score',
   summary: 'measures its input in standard deviations from the mean',
   formula: 'y = mean + sd × (x − x̄) / s; reversed: (x̄ − x) / s  (OECD/JRC Handbook, 2008, step 5)',
-  inputs: 'one',
-  weighting: 'none',
-  missing: 'propagate',
-  fits: true,
-  reversible: true,
+  ...FITTED_NORMALISATION,
   options: {
     mean: { type: 'number', default: 0, meaning: 'Mean of the output.' },
     sd: { type: 'number', default: 1, nonZero: true, min: 0, meaning: 'Standard deviation of the output.' },
