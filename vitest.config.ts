@@ -14,7 +14,7 @@ export default defineConfig({
         'src/stats/**': ALL,
         'src/method/**': ALL,
         // All other rooms together, so that the two above cannot make up for them.
-        'src/{*.ts,!(stats|method)/**}': { lines: 90 },
+        'src/{*.ts,!(stats|method)/**}': { lines: 95 },
       },
     },
   },
