@@ -58,6 +58,7 @@ export const CODES = [
   'column.constant',
   'node.undefined',
   'universe.partial',
+  'score.differs',
   'period.none',
   'findings.more',
   'framework.syntax',

@@ -1,11 +1,17 @@
 import type { Fit } from '../method/types.ts';
 import type { Finding, FittedValues, Framework, Result } from '../types.ts';
+import { roundHalfAway } from '../stats/round.ts';
+import { equalAsPrinted } from './printed.ts';
 import { countPresent, fitKey } from './run.ts';
 import type { ScoredPanel } from './score-panel.ts';
 
 /** What the plan itself has to report: columns nothing can be fitted to, nodes that are undefined for some rows. */
 export function engineFindings(framework: Framework, scored: ScoredPanel, periods: readonly string[]): Finding[] {
-  return [...constantColumns(framework, scored, periods), ...undefinedNodes(framework, scored, periods)];
+  return [
+    ...constantColumns(framework, scored, periods),
+    ...undefinedNodes(framework, scored, periods),
+    ...differingScores(scored, periods),
+  ];
 }
 
 function constantColumns({ plan }: Framework, { panel, fits }: ScoredPanel, periods: readonly string[]): Finding[] {
@@ -51,6 +57,29 @@ function undefinedNodes(
         },
       ];
     });
+  });
+}
+
+/** Scores that are not the ones their publisher printed: either the data or the formula is not the publisher's. */
+function differingScores({ panel, scores }: ScoredPanel, periods: readonly string[]): Finding[] {
+  return panel.rows.flatMap(({ unit, unitPeriod }, row): Finding[] => {
+    const { period, published } = unitPeriod;
+    const score = scores[row] ?? null;
+    const printed = published.score;
+    if (!periods.includes(period) || score === null || printed === null || !/^-?\d+(\.\d+)?$/.test(printed)) return [];
+    const difference = Number(printed) - score;
+    if (equalAsPrinted(difference, printed)) return [];
+    const computed = roundHalfAway(score, (printed.split('.')[1]?.length ?? 0) + 1);
+    return [
+      {
+        code: 'score.differs',
+        severity: 'warning',
+        message: `The score of ${unit.name} in ${period} is ${computed} here; the publisher printed ${printed}.`,
+        unit: unit.id,
+        period,
+        hint: 'A value may differ from the one the publisher used, or have lost decimals.',
+      },
+    ];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Example, ExampleCheck, ExampleReport, Framework } from '../types.ts';
 import { impute } from './impute.ts';
+import { equalAsPrinted } from './printed.ts';
 import { run } from './run.ts';
 
 /**
@@ -47,8 +48,10 @@ function compare(example: Example, comparison: Comparison): ExampleCheck {
   const outcome = (): ExampleCheck['outcome'] => {
     if (exclude !== null) return 'excluded';
     if (difference === null || published === null) return 'different';
-    if (within(difference, published)) return 'equal';
-    return deviation !== null && within(difference - deviation.difference, published) ? 'known-deviation' : 'different';
+    if (equalAsPrinted(difference, published)) return 'equal';
+    return deviation !== null && equalAsPrinted(difference - deviation.difference, published)
+      ? 'known-deviation'
+      : 'different';
   };
   return {
     unit: example.unit,
@@ -60,10 +63,4 @@ function compare(example: Example, comparison: Comparison): ExampleCheck {
     reason: exclude ?? deviation?.reason ?? null,
     source: example.source,
   };
-}
-
-/** Half a unit of the last printed digit, with room for binary noise. */
-function within(difference: number, printed: string): boolean {
-  const decimals = printed.split('.')[1]?.length ?? 0;
-  return Math.abs(difference) <= 0.5 * 10 ** -decimals * (1 + 1e-9);
 }

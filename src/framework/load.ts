@@ -28,10 +28,11 @@ export function loadFramework(text: string, name: string): Framework {
       zodProblems(checked.error.issues, (path) => allowedKeys(path, value)),
       parsed,
       name,
+      `${FORMAT} What the keys refer to is checked once they can be read.`,
     );
   const definition = completeDefinition(checked.data);
   const problems = definitionProblems(definition);
-  if (problems.length > 0) throw invalid(problems, parsed, name);
+  if (problems.length > 0) throw invalid(problems, parsed, name, FORMAT);
   return {
     definition,
     plan: compile(definition),
@@ -39,11 +40,13 @@ export function loadFramework(text: string, name: string): Framework {
   };
 }
 
-function invalid(problems: readonly Problem[], parsed: ParsedYaml, name: string): AtriskError {
+const FORMAT = 'The format is described in docs/framework-format.md.';
+
+function invalid(problems: readonly Problem[], parsed: ParsedYaml, name: string, hint: string): AtriskError {
   const findings: Finding[] = problems.map((problem) => locate(problem, parsed, name));
   return new AtriskError('framework.invalid', `${name} is not a valid framework definition.`, {
     exitCode: EXIT.usage,
     findings,
-    hint: 'The format is described in docs/framework-format.md.',
+    hint,
   });
 }
