@@ -1,18 +1,22 @@
 import {
+  accessSync,
   chmodSync,
   closeSync,
+  constants,
   existsSync,
   fstatSync,
   fsyncSync,
+  lstatSync,
   openSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AtriskError, type Code, EXIT, type ExitCode } from '../errors.ts';
 
@@ -63,8 +67,9 @@ export function readIfPresent(path: string): Uint8Array | null {
  */
 export function writeWhole(path: string, pieces: Iterable<string>): void {
   try {
-    const target = existsSync(path) ? realpathSync(path) : path;
+    const target = targetOf(path);
     const old = existsSync(target) ? statSync(target) : null;
+    if (old !== null) accessSync(target, constants.W_OK);
     if (old === null || old.isFile()) replaceFile(target, old?.mode, pieces);
     else writePieces(openSync(target, 'w'), pieces);
   } catch (error) {
@@ -73,6 +78,13 @@ export function writeWhole(path: string, pieces: Iterable<string>): void {
       exitCode: EXIT.cannotWrite,
     });
   }
+}
+
+/** What a path stands for once links are followed, also a link to a file that is not there yet. */
+function targetOf(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const link = lstatSync(path, { throwIfNoEntry: false });
+  return link?.isSymbolicLink() === true ? resolve(dirname(path), readlinkSync(path)) : path;
 }
 
 function replaceFile(target: string, mode: number | undefined, pieces: Iterable<string>): void {

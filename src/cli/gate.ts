@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { AtriskError, EXIT, type ExitCode } from '../errors.ts';
+import { comparable } from '../stats/significant.ts';
 import type { Result, Severity } from '../types.ts';
 
 /** A condition under which a run that worked still ends with status 1, for use in scripts. */
@@ -36,7 +37,9 @@ function reached(result: Result, gate: Gate): boolean {
   const { id, ranking } = result.framework;
   if (ranking === 'none') throw noScore(id);
   const sign = ranking.order === 'lowest-first' ? -1 : 1;
-  return result.results.some(({ score }) => score !== null && sign * score >= sign * gate.threshold);
+  return result.results.some(
+    ({ score }) => score !== null && sign * comparable(score) >= sign * comparable(gate.threshold),
+  );
 }
 
 /** A gate that can never fire would pass for good news. */

@@ -12,7 +12,8 @@ export function sha256Hex(bytes: Uint8Array): string {
 
 /**
  * SHA-256 over the observed values, whatever the shape, order, encoding or line ends of the files they came
- * in: one line `["country","AFG","2021","gdp",1.5]` per value, each ended by LF, sorted by code point.
+ * in: one line `["country","AFG","2021","gdp",1.5]` per value, each ended by LF, sorted by UTF-16 code
+ * unit, which is JavaScript's own order of texts.
  */
 export function observationsSha256(dataset: Dataset): string {
   const observed = dataset.observations.filter((observation) => observation.value !== null);

@@ -132,7 +132,7 @@ function leaveOneOut({ plan, used, columns, slices, fits }: Scored): (row: numbe
     const partial = used.map((column, index) =>
       index === left ? new Float64Array(column.length).fill(Number.NaN) : column,
     );
-    return run(plan, partial, slices, { fits, waiveRequired: true }).columns[score] as Float64Array;
+    return run(plan, partial, slices, { fits, whole: columns }).columns[score] as Float64Array;
   });
   return (row) => {
     const whole = columns[score]?.[row] ?? Number.NaN;

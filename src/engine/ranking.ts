@@ -14,7 +14,7 @@ export function rankScores(scores: readonly number[], ranking: Ranking): number[
 /** The tier a score falls in: the first whose threshold it reaches. */
 export function tierOf(score: number, tiers: Tiers, order: Ranking['order']): string {
   const sign = order === 'highest-first' ? 1 : -1;
-  const reached = tiers.levels.find(({ from }) => from === null || sign * comparable(score) >= sign * from);
+  const reached = tiers.levels.find(({ from }) => from === null || sign * comparable(score) >= sign * comparable(from));
   // The last tier has no threshold, so there is always one that is reached.
   return (reached as Tiers['levels'][number]).name;
 }

@@ -63,7 +63,7 @@ const UNDERIVED: Derived = {
 
 /**
  * How the score came about; a unit that is not ranked is given no score under any name,
- * only inner nodes and the bounds between which the score lies.
+ * only inner nodes and the bounds that the missing values leave.
  */
 function derived(row: number, context: PeriodContext): Derived {
   const whole = derivation(row, context);

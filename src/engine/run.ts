@@ -17,8 +17,13 @@ export interface Run {
 export interface RunOptions {
   /** Fits from an earlier run: nothing is fitted again, so single rows can be put through the same bounds. */
   fits?: Fits;
-  /** Nodes accept any number of inputs above none; used when an indicator is left out on purpose. */
-  waiveRequired?: boolean;
+  /**
+   * Columns of the run with all indicators, where one is left out on purpose: a node that is missing there
+   * stays missing, any other goes on with whatever inputs it has left.
+   */
+  whole?: readonly Float64Array[];
+  /** Rows whose values bounds may be taken from; all rows unless given. */
+  mayFit?: (row: number) => boolean;
 }
 
 /**
@@ -39,9 +44,9 @@ export function run(
   for (const step of plan.steps) {
     const inputs = step.inputs.map((column) => columns[column] as Float64Array);
     const output = new Float64Array(inputs[0]?.length ?? 0);
-    for (const slice of slices) output.set(runSlice(step, inputs, slice, fits), slice.start);
-    const required = options.waiveRequired === true ? 1 : step.requiredInputs;
-    columns[step.output] = finish(step, inputs, output, required);
+    const referable = step.referenceSet === null ? inputs : inputs.map((column) => masked(column, options.mayFit));
+    for (const slice of slices) output.set(runSlice(step, { inputs, referable }, slice, fits), slice.start);
+    columns[step.output] = finish(step, inputs, output, options.whole?.[step.output]);
   }
   return { columns, fits };
 }
@@ -51,10 +56,26 @@ export function fitKey(node: string, period: string): string {
   return `${node}\n${period}`;
 }
 
-function runSlice(step: PlanStep, inputs: readonly Float64Array[], slice: Slice, fits: Map<string, Fit>): Float64Array {
+/** A column without the rows that bounds may not be taken from. */
+function masked(column: Float64Array, mayFit: RunOptions['mayFit']): Float64Array {
+  return mayFit === undefined ? column : column.map((value, row) => (mayFit(row) ? value : Number.NaN));
+}
+
+/** The inputs of a step, and the same as far as bounds may be taken from them. */
+interface StepInputs {
+  inputs: readonly Float64Array[];
+  referable: readonly Float64Array[];
+}
+
+function runSlice(
+  step: PlanStep,
+  { inputs, referable }: StepInputs,
+  slice: Slice,
+  fits: Map<string, Fit>,
+): Float64Array {
   const operation = OPERATIONS.get(step.method) as Operation;
   const rows = inputs.map((column) => column.subarray(slice.start, slice.end));
-  const fit = fitOf(operation, step, inputs, slice, fits);
+  const fit = fitOf(operation, step, referable, slice, fits);
   if (fit !== null && fit.problem !== null) return new Float64Array(slice.end - slice.start).fill(Number.NaN);
   return operation.apply(rows, { weights: step.weights, options: step.options, fit, reverse: step.reverse });
 }
@@ -86,10 +107,15 @@ function referenceRange(step: PlanStep, slice: Slice, rows: number): [number, nu
 }
 
 /** Applies the missing rule and the rounding of a node. Negative zero becomes zero. */
-function finish(step: PlanStep, inputs: readonly Float64Array[], output: Float64Array, required: number): Float64Array {
+function finish(
+  step: PlanStep,
+  inputs: readonly Float64Array[],
+  output: Float64Array,
+  whole: Float64Array | undefined,
+): Float64Array {
   return output.map((value, row) => {
-    if (inputs.length > 1 && countPresent(inputs, row) < required) return Number.NaN;
-    if (!Number.isFinite(value)) return Number.NaN;
+    const enough = whole === undefined ? countPresent(inputs, row) >= step.requiredInputs : !Number.isNaN(whole[row]);
+    if (!enough || !Number.isFinite(value)) return Number.NaN;
     return step.round === null ? value + 0 : roundHalfAway(value, step.round);
   });
 }

@@ -3,7 +3,7 @@ import { coverageOf } from './coverage.ts';
 import { impute } from './impute.ts';
 import type { Panel } from './panel.ts';
 import { rankScores } from './ranking.ts';
-import { type Fits, run } from './run.ts';
+import { type Fits, type RunOptions, run } from './run.ts';
 
 /** A panel after the plan has run: every number a result needs, by row. */
 export interface ScoredPanel {
@@ -27,7 +27,7 @@ export interface ScoredPanel {
 export function scorePanel(framework: Framework, panel: Panel, minimumCoverage: number): ScoredPanel {
   const { definition, plan } = framework;
   const used = impute(definition, panel.raw);
-  const { columns, fits } = run(plan, used, panel.slices);
+  const { columns, fits } = run(plan, used, panel.slices, universeOnly(definition, panel));
   const coverage = coverageOf(definition, panel.raw);
   const reasons = panel.rows.map((_, row) =>
     reasonUnranked(framework, panel, { columns, used }, coverage(row), minimumCoverage, row),
@@ -35,6 +35,13 @@ export function scorePanel(framework: Framework, panel: Panel, minimumCoverage: 
   const scoreColumn = plan.score === null ? null : columns[plan.score];
   const scores = reasons.map((reason, row) => (reason === null && scoreColumn ? (scoreColumn[row] as number) : null));
   return { panel, used, columns, fits, coverage, reasons, scores, ...rankRows(definition.ranking, panel, scores) };
+}
+
+/** Where the framework names its universe, bounds are taken from the units in it and no others. */
+function universeOnly({ universe }: Definition, panel: Panel): RunOptions {
+  if (universe.units === null) return {};
+  const inside = new Set(universe.units);
+  return { mayFit: (row) => inside.has(panel.rows[row]?.unit.id as string) };
 }
 
 /** Whether a framework scores units of a kind at all. */

@@ -14,11 +14,11 @@ export interface PeriodPart {
   reference: ReferenceName | null;
 }
 
-/** Which periods there are and which were asked for, and whether the universe is partial. */
+/** Which periods there are and which were asked for, and in which only part of the universe was supplied. */
 export interface PeriodRequest {
   periods: readonly string[];
   selected: readonly string[];
-  partial: boolean;
+  isPartial: (period: string) => boolean;
 }
 
 /** Puts together the result rows of the selected periods of one panel. */
@@ -49,7 +49,7 @@ export function scorePeriods(framework: Framework, scored: ScoredPanel, request:
 function comparisons(
   { framework, scored, contributions }: Pick<PeriodContext, 'framework' | 'scored' | 'contributions'>,
   period: string,
-  { periods, partial }: PeriodRequest,
+  { periods, isPartial }: PeriodRequest,
 ): Pick<PeriodContext, 'changes' | 'reference'> {
   const { ranking } = framework.definition;
   if (ranking === 'none' || rankedRows(scored, period).length === 0) {
@@ -57,6 +57,6 @@ function comparisons(
   }
   return {
     changes: changesSince(scored, ranking, period, periodBefore(periods, period)),
-    reference: referenceOf(framework, scored, contributions, period, partial),
+    reference: referenceOf(framework, scored, contributions, period, isPartial(period)),
   };
 }

@@ -56,7 +56,11 @@ export function score(
   const panels = buildPanels(dataset, plan.indicators).map((panel) => scorePanel(framework, panel, minimumCoverage));
   const ofKind = panels.filter(({ panel }) => scoresKind(definition, panel.kind));
   const parts = panels.flatMap((scored) =>
-    scorePeriods(framework, scored, { periods, selected, partial: universe.partial }),
+    scorePeriods(framework, scored, {
+      periods,
+      selected,
+      isPartial: (period) => universeOf(definition, dataset, [period]).partial,
+    }),
   );
   return {
     schemaVersion: 1,

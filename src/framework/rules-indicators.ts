@@ -1,3 +1,5 @@
+import { IMPUTATIONS } from '../method/imputations.ts';
+import type { Imputation } from '../method/types.ts';
 import type { Definition, Indicator } from '../types.ts';
 import { unknownKeys } from './known-ids.ts';
 import { labelsOf, matchKey } from './match.ts';
@@ -9,6 +11,7 @@ export function indicatorProblems(definition: Definition): Problem[] {
     ...idProblems(definition),
     ...labelProblems(definition.indicators),
     ...definition.indicators.flatMap(boundProblems),
+    ...definition.indicators.flatMap(fillProblems),
     ...coverageProblems(definition),
   ];
 }
@@ -65,6 +68,15 @@ function boundProblems(indicator: Indicator, position: number): Problem[] {
   const outside = range === null ? undefined : values.find((value) => value < range[0] || value > range[1]);
   if (outside !== undefined) found.push({ path: [...path, 'scale'], message: `${outside} lies outside the range.` });
   return found;
+}
+
+/** What a missing value is counted as must be a value that the indicator can have. */
+function fillProblems({ missing, range }: Indicator, position: number): Problem[] {
+  const imputation = IMPUTATIONS.get(missing.rule) as Imputation;
+  const [filled = Number.NaN] = imputation.fill(Float64Array.of(Number.NaN), missing.options);
+  if (range === null || Number.isNaN(filled) || (filled >= range[0] && filled <= range[1])) return [];
+  const message = `a missing value would count as ${filled}, which lies outside the range [${range[0]}, ${range[1]}].`;
+  return [{ path: ['indicators', position, 'missing'], message }];
 }
 
 function coverageProblems({ coverageWeights, indicators }: Definition): Problem[] {

@@ -31,3 +31,18 @@ export function foldRows(
 export function presentWeight(inputs: readonly Float64Array[], weights: readonly number[]): Float64Array {
   return foldRows(inputs, weights, 0, (total, _, weight) => total + weight);
 }
+
+/**
+ * Weighted sum of the present inputs of each row. Terms that cancel on paper leave noise in the last binary
+ * digits (0.1 + 0.2 − 0.3 is not 0); a sum that is no more than such noise is zero.
+ */
+export function weightedSum(inputs: readonly Float64Array[], weights: readonly number[]): Float64Array {
+  const sum = foldRows(inputs, weights, 0, (total, value, weight) => total + weight * value);
+  const size = foldRows(inputs, weights, 0, (total, value, weight) => total + Math.abs(weight * value));
+  return sum.map((total, row) => withoutNoise(total, size[row] as number));
+}
+
+/** Zero in place of a difference that is lost in the rounding of terms of this size. */
+export function withoutNoise(difference: number, size: number): number {
+  return Math.abs(difference) <= 8 * Number.EPSILON * size ? 0 : difference;
+}

@@ -1,4 +1,4 @@
-import { foldRows } from '../present.ts';
+import { weightedSum } from '../present.ts';
 import { signedTerms } from '../rule-text.ts';
 import type { Operation } from '../types.ts';
 
@@ -16,7 +16,7 @@ export const sum: Operation = {
   fits: false,
   reversible: false,
   options: {},
-  apply: (inputs, { weights }) => foldRows(inputs, weights, 0, (total, value, factor) => total + factor * value),
+  apply: (inputs, { weights }) => weightedSum(inputs, weights),
   split: (row, { weights }) => ({ factors: row.map((_, index) => weights[index] as number), constant: 0 }),
   rule: (inputs, { weights }) => signedTerms(inputs, weights),
 };

@@ -1,4 +1,4 @@
-import { foldRows, presentWeight } from '../present.ts';
+import { presentWeight, weightedSum } from '../present.ts';
 import { weightedList } from '../rule-text.ts';
 import type { Operation } from '../types.ts';
 
@@ -18,7 +18,7 @@ export const weightedMean: Operation = {
   reversible: false,
   options: {},
   apply: (inputs, { weights }) => {
-    const total = foldRows(inputs, weights, 0, (sum, value, weight) => sum + weight * value);
+    const total = weightedSum(inputs, weights);
     const weight = presentWeight(inputs, weights);
     // Only inputs of weight zero present: nothing to average, so missing rather than 0/0.
     return total.map((sum, row) => (weight[row] === 0 ? Number.NaN : sum / (weight[row] as number)));

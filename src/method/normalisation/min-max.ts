@@ -16,7 +16,10 @@ export const minMax: Operation = {
   problem: targetProblem,
   fit: (inputs): Fit => {
     const ascending = ascendingValues(inputs);
-    const problem = sameValueProblem(ascending);
+    const tooWide = Number.isFinite((ascending.at(-1) ?? 0) - (ascending[0] ?? 0))
+      ? null
+      : 'the values lie too far apart to compute with';
+    const problem = sameValueProblem(ascending) ?? tooWide;
     const numbers = ascending.length === 0 ? {} : { min: ascending[0] as number, max: ascending.at(-1) as number };
     return { numbers, ascending: new Float64Array(), problem };
   },

@@ -1,4 +1,5 @@
 import { numberOption } from '../options.ts';
+import { withoutNoise } from '../present.ts';
 import { numberText } from '../rule-text.ts';
 import { FIXED_NORMALISATION } from '../shapes.ts';
 import type { Operation, Options } from '../types.ts';
@@ -17,7 +18,10 @@ export const scale: Operation = {
   },
   apply: (inputs, { options }) => {
     const { multiply, divide, add } = constants(options);
-    return mapColumn(inputs, (value) => (value * multiply) / divide + add);
+    return mapColumn(inputs, (value) => {
+      const scaled = (value * multiply) / divide;
+      return withoutNoise(scaled + add, Math.abs(scaled) + Math.abs(add));
+    });
   },
   split: (_, { options }) => {
     const { multiply, divide, add } = constants(options);

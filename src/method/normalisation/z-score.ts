@@ -27,18 +27,17 @@ export const zScore: Operation = {
   },
   fit: (inputs, options): Fit => {
     const values = observed(inputs[0] as Float64Array);
-    const centre = mean(values);
-    const spread = deviationOf(values, options['deviation'] as 'sample' | 'population');
+    // Squares of very large or very small values leave the range of doubles, so the size is taken out first.
+    const size = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
+    const scaled = values.map((value) => value / size);
+    const centre = mean(scaled);
+    const spread = deviationOf(scaled, options['deviation'] as 'sample' | 'population');
     const ascending = new Float64Array();
     if (centre === null || spread === null)
       return { numbers: {}, ascending, problem: 'fewer than two values are observed' };
     // The spread of equal values can come out as rounding noise instead of zero.
-    const constant = spread <= Math.abs(centre) * 1e-14;
-    return {
-      numbers: { mean: centre, sd: spread },
-      ascending,
-      problem: constant ? 'all observed values are equal' : null,
-    };
+    const problem = spread <= 1e-14 ? 'all observed values are equal' : null;
+    return { numbers: { mean: centre * size, sd: spread * size }, ascending, problem };
   },
   apply: (inputs, { options, fit, reverse }) => {
     const { mean: centre = 0, sd: spread = 1 } = fit?.numbers ?? {};
