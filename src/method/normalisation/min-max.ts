@@ -5,10 +5,10 @@ import { mapColumn } from './column.ts';
 import { ascendingValues, sameValueProblem } from './fit.ts';
 import { onTarget, targetProblem, targetRange, targetText } from './rescale.ts';
 
-/** Position between the least and the greatest observed value of the reference set. */
+/** Position between the least and the greatest value of the reference set. */
 export const minMax: Operation = {
   name: 'min-max',
-  summary: 'places its input between the least and the greatest observed value',
+  summary: 'places its input between the least and the greatest value',
   formula:
     'y = low + (x − min) / (max − min) × (high − low); reversed: 1 − the share  (OECD/JRC Handbook, 2008, step 5)',
   ...FITTED_NORMALISATION,
@@ -32,5 +32,5 @@ export const minMax: Operation = {
     });
   },
   rule: ([input = ''], { options, reverse }) =>
-    `${input} between its least and greatest observed value, on ${targetText(options)}${reverse ? ', reversed' : ''}`,
+    `${input} between its least and greatest value, on ${targetText(options)}${reverse ? ', reversed' : ''}`,
 };

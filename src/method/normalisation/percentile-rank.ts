@@ -12,12 +12,12 @@ import { onTarget, targetProblem, targetRange, targetText } from './rescale.ts';
 type TiedPlace = 'lowest' | 'mean' | 'highest';
 
 /**
- * Share of the other observed values that lie below: 0 for the lowest, the whole for the highest.
+ * Share of the other values that lie below: 0 for the lowest, the whole for the highest.
  * With `ties: highest` this is the percentile rank of the Worldwide Governance Indicators.
  */
 export const percentileRank: Operation = {
   name: 'percentile-rank',
-  summary: 'gives the share of the other observed values that lie below its input',
+  summary: 'gives the share of the other values that lie below its input',
   formula: 'y = (count(values ≤ x) − 1) / (n − 1)  (ties highest; World Bank, WGI percentile rank)',
   ...FITTED_NORMALISATION,
   options: {
@@ -47,7 +47,7 @@ export const percentileRank: Operation = {
     });
   },
   rule: ([input = ''], { options, reverse }) =>
-    `percentile rank of ${input} among the observed values, on ${targetText(options)}, ties ${String(options['ties'])}${reverse ? ', reversed' : ''}`,
+    `percentile rank of ${input} among the values, on ${targetText(options)}, ties ${String(options['ties'])}${reverse ? ', reversed' : ''}`,
 };
 
 function tiedPlace(run: { lowest: number; highest: number }, ties: TiedPlace): number {

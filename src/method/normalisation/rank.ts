@@ -7,10 +7,10 @@ import type { Fit, Operation } from '../types.ts';
 import { mapColumn } from './column.ts';
 import { countableValues } from './fit.ts';
 
-/** Place among the observed values: 1 is the least risky, the number of values the most. */
+/** Place among the values: 1 is the least risky, the number of values the most. */
 export const rank: Operation = {
   name: 'rank',
-  summary: 'replaces its input by its place among the observed values',
+  summary: 'replaces its input by its place among the values',
   formula: 'y = place of x in ascending order (descending where reversed)  (OECD/JRC Handbook, 2008, step 5)',
   ...FITTED_NORMALISATION,
   options: {
@@ -38,7 +38,7 @@ export const rank: Operation = {
     });
   },
   rule: ([input = ''], { options, reverse }) =>
-    `place of ${input} among the observed values, 1 the ${reverse ? 'highest' : 'lowest'}, ties ${String(options['ties'])}`,
+    `place of ${input} among the values, 1 the ${reverse ? 'highest' : 'lowest'}, ties ${String(options['ties'])}`,
 };
 
 /** Ascending values, or ascending negated values where the direction is turned round. */

@@ -56,9 +56,9 @@ describe('minMax', () => {
   });
 
   it('prints its target and its direction', () => {
-    expect(ruleOf(minMax, ['A'])).toBe('A between its least and greatest observed value, on 0 to 1');
+    expect(ruleOf(minMax, ['A'])).toBe('A between its least and greatest value, on 0 to 1');
     expect(ruleOf(minMax, ['A'], { reverse: true })).toBe(
-      'A between its least and greatest observed value, on 0 to 1, reversed',
+      'A between its least and greatest value, on 0 to 1, reversed',
     );
   });
 });
