@@ -1,5 +1,6 @@
 import { type BriefSubject, section, table } from './brief-parts.ts';
 import { dimensions } from './final-nodes.ts';
+import { leaveOneOutSentence } from './leave-one-out.ts';
 import { componentLabel, componentValue, hasAllValues, observedText } from './table-components.ts';
 
 /** The dimensions of the index, or the results of a framework that ends at several: value, bounds, what was observed. */
@@ -12,7 +13,7 @@ export function componentsSection({ result, row }: BriefSubject): string {
     observedText(result, row, id),
   ]);
   const facts = table(['Name', '>Value [bounds]', '>Indicators observed'], rows);
-  return section(heading, facts, ...(hasAllValues(row, nodes) ? [] : [NO_VALUE]));
+  return section(heading, facts, ...(hasAllValues(row, nodes) ? [] : [NO_VALUE]), ...leaveOneOutSentence(result));
 }
 
 const NO_VALUE = 'A dash or a reason stands where there is no value: that is not zero.';

@@ -1,12 +1,13 @@
 import type { Driver, InputFile, Result, SourceCell } from '../types.ts';
 import { type BriefSubject, NONE_FOUND, section, table } from './brief-parts.ts';
+import { lowestFirst, splitDrivers } from './drivers.ts';
 import { decimalsOf } from './final-nodes.ts';
 import { inputName } from './findings.ts';
 import { indicatorLabel, riskFactorLabel } from './indicator-label.ts';
+import { leaveOneOutSentence } from './leave-one-out.ts';
 import { own } from './lookup.ts';
 import { markdownText } from './markdown-escape.ts';
 import { fixed, NONE, signed } from './number.ts';
-import { isMissing } from './row-cells.ts';
 import { referenceNames } from './reference-name.ts';
 import { sourceWords } from './source-words.ts';
 import { valueWords } from './value-words.ts';
@@ -19,7 +20,7 @@ const HEADINGS = ['Indicator', 'Value', '>Points (reference)', '>Difference', 'U
 /** What sets the unit apart from the reference towards the first rank; without a reference, what adds most points. */
 export function driversSection(subject: BriefSubject): string {
   const { result, row } = subject;
-  const heading = 'Why: the five strongest drivers';
+  const heading = 'Why: the strongest drivers';
   if (result.explanation.contributions === 'none') {
     return section(
       heading,
@@ -27,32 +28,43 @@ export function driversSection(subject: BriefSubject): string {
     );
   }
   if (subject.unranked !== null) return section(heading, NOT_COMPARED);
-  if (row.drivers.length === 0) return section(heading, NO_REFERENCE, largestContributions(subject));
-  const raising = row.drivers.filter((driver) => towardsFirst(result, driver) > 0);
-  if (raising.length === 0) return section(heading, NONE_FOUND);
-  return section(heading, referenceSentence(subject), driversTable(subject, bySize(raising).slice(0, MOST)));
+  const points = leaveOneOutSentence(result);
+  if (row.drivers.length === 0) return section(heading, NO_REFERENCE, largestContributions(subject), ...points);
+  const { raising, missingRaising } = splitDrivers(result, row);
+  const missing = missingText(subject, missingRaising);
+  if (raising.length === 0) return section(heading, NONE_FOUND, ...missing);
+  const shown = driversTable(subject, raising.slice(0, MOST));
+  return section(heading, referenceSentence(subject), shown, ...missing, ...points);
 }
 
 /**
- * Drivers on the other side of the reference: all of them, since this is what can be built on. A
- * missing value lowers nothing but the score, and is said to do no more.
+ * Drivers on the other side of the reference: all of them. None of them is a mitigating factor found, and
+ * a missing value lowers nothing but the score.
  */
 export function loweringSection(subject: BriefSubject): string {
   const { result, row } = subject;
-  const heading = 'What lowers the risk';
-  if (subject.unranked !== null) return section(heading, NOT_COMPARED);
-  if (row.drivers.length === 0) return section(heading, 'Not assessed: there is no reference to compare with.');
-  const lowering = row.drivers.filter((driver) => towardsFirst(result, driver) < 0);
-  const observed = lowering.filter(({ indicator }) => !isMissing(row, indicator));
-  const missing = lowering.filter(({ indicator }) => isMissing(row, indicator));
-  const names = missing.map(({ indicator }) => indicatorLabel(result.framework, indicator)).join('; ');
-  return section(
-    heading,
-    observed.length === 0 ? NONE_FOUND : driversTable(subject, bySize(observed)),
-    ...(missing.length === 0
-      ? []
-      : [markdownText(`Missing, which moves the score and says nothing of the risk: ${names}.`)]),
-  );
+  const [side, effect] = lowestFirst(result) ? ['above', 'raise'] : ['below', 'lower'];
+  const heading = side === 'above' ? 'Above the reference' : 'Below the reference';
+  if (subject.unranked !== null) return section(heading, NOT_COMPARED, MITIGATING);
+  if (row.drivers.length === 0) {
+    return section(heading, 'Not assessed: there is no reference to compare with.', MITIGATING);
+  }
+  const { lowering, missingLowering } = splitDrivers(result, row);
+  const missing = missingText(subject, missingLowering);
+  const observed = missing.length === 0 ? '' : 'observed ';
+  if (lowering.length === 0) {
+    return section(heading, `No ${observed}indicator lies ${side} the reference. ${MITIGATING}`, ...missing);
+  }
+  const said = `These indicators lie ${side} the reference and ${effect} the score. ${MITIGATING}`;
+  return section(heading, said, driversTable(subject, lowering), ...missing, ...leaveOneOutSentence(result));
+}
+
+const MITIGATING = 'Mitigating factors were not assessed.';
+
+function missingText({ result }: BriefSubject, ids: readonly string[]): string[] {
+  if (ids.length === 0) return [];
+  const names = ids.map((id) => indicatorLabel(result.framework, id)).join('; ');
+  return [markdownText(`Missing, which moves the score and says nothing of the risk: ${names}.`)];
 }
 
 const NOT_COMPARED = 'Not assessed: the unit is not ranked, so it is compared with no reference.';
@@ -60,15 +72,6 @@ const NOT_COMPARED = 'Not assessed: the unit is not ranked, so it is compared wi
 const NO_REFERENCE =
   'No driver is named, because there is no reference to compare with: a driver is a difference, not a size. ' +
   'These indicators add most points to the score:';
-
-/** Positive where a driver moves the unit towards rank 1. */
-function towardsFirst({ framework: { ranking } }: Result, { difference }: Driver): number {
-  return ranking !== 'none' && ranking.order === 'lowest-first' ? -difference : difference;
-}
-
-function bySize(drivers: readonly Driver[]): Driver[] {
-  return drivers.toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
-}
 
 function referenceSentence({ result, row }: BriefSubject): string {
   return `Compared with: ${referenceNames(result, [row]) ?? 'the reference'}. Differences are in points of the score.`;
@@ -87,7 +90,7 @@ function driversTable(subject: BriefSubject, drivers: readonly Driver[]): string
 
 function largestContributions(subject: BriefSubject): string {
   const { result, row } = subject;
-  const sign = result.framework.ranking !== 'none' && result.framework.ranking.order === 'lowest-first' ? -1 : 1;
+  const sign = lowestFirst(result) ? -1 : 1;
   const largest = Object.entries(row.contributions)
     .filter(([, points]) => sign * points > 0)
     .sort(([, a], [, b]) => sign * (b - a))

@@ -2,14 +2,15 @@ import type { Result, ResultRow } from '../types.ts';
 import { type BriefSubject, section, table } from './brief-parts.ts';
 import { decimalsOf } from './final-nodes.ts';
 import { sentence } from './header.ts';
+import { count } from './list-words.ts';
 import { exact, fixed, NONE, percent, signed } from './number.ts';
 import { movedPhrase, publishedText, rankPhrase, unrankedPhrase } from './rank-words.ts';
-import { boundsText, countsZero, LOW_COVERAGE, tierText } from './row-cells.ts';
+import { boundsText, isUncertain, LOW_COVERAGE, tierText, zeroCount } from './row-cells.ts';
 import { sanitise } from './sanitise.ts';
 
 /** The table a reader in a hurry reads: score, rank, tier with its rule, coverage, bounds, change, published figures. */
 export function glanceSection(subject: BriefSubject): string {
-  return section('At a glance', table(['', ''], rows(subject)));
+  return section('At a glance', table(['', ''], rows(subject)), ...careSentence(subject));
 }
 
 function rows(subject: BriefSubject): [string, string][] {
@@ -33,7 +34,8 @@ function rankWords({ result: { framework, universe }, row, unranked, tied }: Bri
 }
 
 function scoreRows({ result: { framework }, row }: BriefSubject): [string, string][] {
-  const zero = countsZero(row) ? '; a missing value counted as zero' : '';
+  const zeros = zeroCount(row);
+  const zero = zeros === 0 ? '' : `; ${count(zeros, 'missing value')} counted as zero`;
   return [
     ['Score', row.score === null ? 'none' : `${fixed(row.score, decimalsOf(framework))}${zero}`],
     ['Bounds', boundsWords(framework, row)],
@@ -59,16 +61,25 @@ function tierWords({ result: { framework }, row }: BriefSubject): string {
   return `${tier}. Rule (${whose}): ${sentence(sanitise(tiers.rule))}`;
 }
 
-function coverageWords({ result, row, unranked }: BriefSubject): string {
+function coverageWords({ result, row }: BriefSubject): string {
   const values = Object.values(row.values);
   const all = values.length === 0 ? Object.keys(result.framework.indicators).length : values.length;
   const observed = values.filter(({ raw }) => raw !== null).length;
-  const low = unranked === null && row.coverage < LOW_COVERAGE ? '; low: treat the position with care' : '';
-  return `${percent(row.coverage)}: ${exact(observed)} of ${exact(all)} indicators observed${low}`;
+  return `${percent(row.coverage)}: ${exact(observed)} of ${exact(all)} indicators observed`;
 }
 
 function changeWords({ result, row }: BriefSubject): string {
-  if (row.change === null) return `${NONE} no earlier score to compare with`;
+  if (row.change === null) return `${NONE} not compared with the period before`;
   const { change } = row;
   return `${signed(change.score, decimalsOf(result.framework))} since ${sanitise(change.since)}; ${movedPhrase(change)}`;
+}
+
+/** What the table says with `!`, by the same rule, of a unit that has a position. */
+function careSentence({ result, row, unranked }: BriefSubject): string[] {
+  if (result.framework.ranking === 'none' || unranked !== null || !isUncertain(row)) return [];
+  const why = [
+    ...(row.coverage < LOW_COVERAGE ? [`coverage is under ${percent(LOW_COVERAGE)}`] : []),
+    ...(row.bounds === null ? [] : ['an indicator is missing that could move the score (see the bounds)']),
+  ];
+  return [`Treat the position with care: ${why.join(', and ')}.`];
 }

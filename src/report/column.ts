@@ -7,14 +7,9 @@ export interface Column {
   cells: readonly string[];
   /** The least width it may be shortened to; absent where it may not be shortened. */
   least?: number;
-  /** Shorter cells that stand in for those that have no room, before anything is cut. */
-  shorter?: readonly string[];
+  /** The cell of a row made to fit a width, where the cell itself has no room; before anything is cut. */
+  fit?: (row: number, width: number) => string;
 }
 
 /** Names are never shortened below this many cells. */
 export const LEAST_NAME = 12;
-
-/** Whether any cell of a column says anything. */
-export function isEmpty({ cells }: Column): boolean {
-  return cells.every((cell) => cell === '');
-}

@@ -2,6 +2,9 @@ import type { Result } from '../types.ts';
 import { displayWidth } from './text.ts';
 import { sanitise } from './sanitise.ts';
 
+/** Commands that show one unit, whatever its kind: they have no `--kind`. */
+const OF_ONE_UNIT: readonly string[] = ['explain', 'brief'];
+
 /**
  * The command that repeats a result, in groups that belong together: `['atrisk', 'brief', 'data.csv']`,
  * `['--framework', 'id']` and so on. Every word is quoted for a POSIX shell.
@@ -17,7 +20,7 @@ export function commandGroups(result: Result, verb: string, more: readonly (read
     ...(options.minimumCoverage === framework.minimumCoverage
       ? []
       : [['--min-coverage', String(options.minimumCoverage)]]),
-    ...(options.kind === null ? [] : [['--kind', options.kind]]),
+    ...(options.kind === null || OF_ONE_UNIT.includes(verb) ? [] : [['--kind', options.kind]]),
     ...more,
   ];
   return groups.map((words) => words.map(shellWord));

@@ -18,10 +18,10 @@ export function drawTable({ columns, widths }: Fitted, view: View): string[] {
   return [lineOf(header, columns, widths, paint.head), ...rows.map((cells) => lineOf(cells, columns, widths, warned))];
 }
 
-/** The cell, or its shorter form where the cell is too wide. */
-function cellOf({ cells, shorter }: Column, row: number, width: number): string {
+/** The cell, or its form for this width where the cell is too wide. */
+function cellOf({ cells, fit }: Column, row: number, width: number): string {
   const cell = cells[row] ?? '';
-  return shorter === undefined || displayWidth(cell) <= width ? cell : (shorter[row] ?? cell);
+  return fit === undefined || displayWidth(cell) <= width ? cell : fit(row, width);
 }
 
 /**

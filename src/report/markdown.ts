@@ -59,7 +59,7 @@ function sectionBlocks(
 function tableBlock(result: Result, section: Section, rows: readonly ResultRow[], by: View['by']): string {
   if (rows.length === 0) return '';
   const columns = columnsFor(result, section, rows, by).filter(({ key }) => key !== 'bar');
-  const marks = legend(result, rows, new Set(columns.map(({ key }) => key)));
+  const marks = legend(result, rows, new Set(columns.map(({ key }) => key)), by);
   return [markdownTable(columns), list(marks)].filter((block) => block !== '').join('\n\n');
 }
 

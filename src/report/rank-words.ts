@@ -50,7 +50,8 @@ export function rankSentences(result: Result, rows: readonly ResultRow[]): strin
   const sentences = [`Ranked ${order}.`];
   if (result.universe.partial) sentences.push(partialSentence(result));
   if (rows.some((row) => publishedText(row) !== null)) {
-    sentences.push(`Published: rank (and score) as printed by ${sanitise(publisher)}; used in no figure here.`);
+    const dash = rows.some(({ published }) => published.rank === null) ? `; ${NONE}: not in the data supplied` : '';
+    sentences.push(`Published: rank (and score) as printed by ${sanitise(publisher)}; used in no figure here${dash}.`);
   }
   return sentences;
 }
@@ -66,20 +67,24 @@ export function universeSentences({ framework, universe }: Result): string[] {
   return [`The whole universe, in the words of the framework: ${sanitise(universe.declared).replace(/\.$/, '')}.`];
 }
 
-/** Places moved among the units ranked in both periods: `▲2 of 8`, `▼1 of 8`, `=`; empty where not known. */
+/** Fewer units than this ranked in both periods have no places to compare. */
+const FEWEST_COMPARED = 2;
+
+/** Places moved and how many units were ranked in both periods: `▲2 (8)`, `▼1 (8)`, `=`; empty where not known. */
 export function movedText({ rank, among }: Change): string {
-  if (rank === null) return '';
+  if (rank === null || among < FEWEST_COMPARED) return '';
   if (rank === 0) return '=';
-  return `${rank > 0 ? '▲' : '▼'}${trimmed(Math.abs(rank))} of ${among}`;
+  return `${rank > 0 ? '▲' : '▼'}${trimmed(Math.abs(rank))} (${among})`;
 }
 
-/** The same in a sentence: `rose 2 places among the 8 units ranked in both periods`. */
+/** The same in a sentence: `rose 2 places towards rank 1 (8 units compared)`. */
 export function movedPhrase({ rank, among, since }: Change): string {
-  if (rank === null) return `the change of rank since ${since} is not known`;
-  const both = `among the ${among} ranked in both periods`;
-  if (rank === 0) return `kept its place ${both}`;
+  if (among < FEWEST_COMPARED) return 'places are not compared, because no other unit was ranked in both periods';
+  if (rank === null) return `the change of rank since ${sanitise(since)} is not known`;
+  const compared = `(${among} units compared)`;
+  if (rank === 0) return `kept its place ${compared}`;
   const places = Math.abs(rank) === 1 ? '1 place' : `${trimmed(Math.abs(rank))} places`;
-  return `${rank > 0 ? 'rose' : 'fell'} ${places} ${both}`;
+  return `${rank > 0 ? `rose ${places} towards` : `fell ${places} away from`} rank 1 ${compared}`;
 }
 
 /** What is said where fewer units are shown than there are; null where all are. */

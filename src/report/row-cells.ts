@@ -1,6 +1,5 @@
 import type { Bounds, Driver, Result, ResultRow } from '../types.ts';
 import { decimalsOf } from './final-nodes.ts';
-import { indicatorName } from './indicator-label.ts';
 import { own } from './lookup.ts';
 import { fixed, NONE, signed } from './number.ts';
 import { movedText } from './rank-words.ts';
@@ -11,7 +10,7 @@ export const LOW_COVERAGE = 0.75;
 
 /** `!` where coverage is low or bounds stand beside the score; `†` where a missing value counted as zero. */
 export function marksOf(row: ResultRow): string {
-  return `${isUncertain(row) ? '!' : ''}${countsZero(row) ? '†' : ''}`;
+  return `${isUncertain(row) ? '!' : ''}${zeroCount(row) > 0 ? '†' : ''}`;
 }
 
 /** Whether the position is to be treated with care. */
@@ -19,9 +18,9 @@ export function isUncertain({ coverage, bounds }: ResultRow): boolean {
   return coverage < LOW_COVERAGE || bounds !== null;
 }
 
-/** Whether a missing value was counted as zero. */
-export function countsZero({ values }: ResultRow): boolean {
-  return Object.values(values).some(({ status }) => status === 'zero-for-missing');
+/** How many missing values were counted as zero. */
+export function zeroCount({ values }: ResultRow): number {
+  return Object.values(values).filter(({ status }) => status === 'zero-for-missing').length;
 }
 
 /** `5 Very high`: the number of the level, 1 for the least risky, and its word. */
@@ -31,9 +30,9 @@ export function tierText({ tiers }: Result['framework'], tier: string | null): s
   return tiers === null || index < 0 ? sanitise(tier) : `${tiers.levels.length - index} ${sanitise(tier)}`;
 }
 
-/** `+0.42 ▲2 of 8`; `=` where neither score nor place changed; `new` for a unit not ranked in the period before. */
+/** `+0.42 ▲2 (8)`; `=` where neither score nor place changed; a dash where there is no ranked score to compare with. */
 export function changeText(framework: Result['framework'], { change }: ResultRow): string {
-  if (change === null) return 'new';
+  if (change === null) return NONE;
   const score = signed(change.score, decimalsOf(framework));
   const moved = movedText(change);
   if (moved === '=' && !/[1-9]/.test(score)) return '=';
@@ -58,27 +57,6 @@ export function strongest(drivers: readonly Driver[], most: number): Driver[] {
     .filter(({ difference }) => difference !== 0)
     .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
     .slice(0, most);
-}
-
-/**
- * `armed conflict +1.20, flight† -0.30`: the strongest drivers, one whose value is missing marked.
- *
- * @param most how many
- * @param shortened shortens a name where there is little room
- */
-export function driversText(
-  framework: Result['framework'],
-  row: ResultRow,
-  most: number,
-  shortened: (name: string) => string = (name) => name,
-): string {
-  const decimals = decimalsOf(framework);
-  return strongest(row.drivers, most)
-    .map(({ indicator, difference }) => {
-      const mark = isMissing(row, indicator) ? '†' : '';
-      return `${shortened(indicatorName(framework, indicator))}${mark} ${signed(difference, decimals)}`;
-    })
-    .join(', ');
 }
 
 /** Whether a row has no observed value of an indicator. */

@@ -1,27 +1,20 @@
 import type { Result, ResultRow } from '../types.ts';
 import type { Column } from './column.ts';
-import { isEmpty, LEAST_NAME } from './column.ts';
+import { LEAST_NAME } from './column.ts';
 import { decimalsOf } from './final-nodes.ts';
 import { fixed, NONE, percent } from './number.ts';
 import { publishedText, rankOf } from './rank-words.ts';
-import { changeText, driversText, marksOf, tierText } from './row-cells.ts';
+import { changeText, marksOf, tierText } from './row-cells.ts';
 import { sanitise } from './sanitise.ts';
 import type { Section } from './sections.ts';
 import { bar, barScale } from './table-bar.ts';
+import { driversColumn } from './table-drivers.ts';
 
 /** The order in which columns are dropped where a line is too narrow. The others are never dropped. */
 export const DROP_ORDER: readonly string[] = ['bar', 'drivers', 'change', 'coverage'];
 
-/** Room for one driver whose name is shortened. */
-const LEAST_DRIVERS = 26;
-
 /** Columns of the ranked table, from left to right; columns with nothing in them are left out. */
-export function indexColumns(
-  result: Result,
-  section: Section,
-  rows: readonly ResultRow[],
-  shortened?: (name: string) => string,
-): Column[] {
+export function indexColumns(result: Result, section: Section, rows: readonly ResultRow[], ellipsis: string): Column[] {
   return [
     ...identityColumns(section, rows),
     ...scoreColumns(result, rows),
@@ -29,7 +22,7 @@ export function indexColumns(
     ...tierColumn(result, rows),
     coverageColumn(rows),
     ...changeColumn(result, section, rows),
-    ...driversColumn(result, rows, shortened),
+    ...driversColumn(result, rows, ellipsis),
   ];
 }
 
@@ -93,21 +86,4 @@ function tierColumn({ framework }: Result, rows: readonly ResultRow[]): Column[]
 function changeColumn({ framework }: Result, section: Section, rows: readonly ResultRow[]): Column[] {
   if (section.rows.every(({ change }) => change === null)) return [];
   return [{ key: 'change', label: 'Change', align: 'right', cells: rows.map((row) => changeText(framework, row)) }];
-}
-
-/** The two strongest drivers; the strongest alone where there is no room for both. */
-function driversColumn(
-  { framework }: Result,
-  rows: readonly ResultRow[],
-  shortened?: (name: string) => string,
-): Column[] {
-  const column: Column = {
-    key: 'drivers',
-    label: 'Strongest drivers',
-    align: 'left',
-    cells: rows.map((row) => driversText(framework, row, 2, shortened)),
-    shorter: rows.map((row) => driversText(framework, row, 1, shortened)),
-    least: LEAST_DRIVERS,
-  };
-  return isEmpty(column) ? [] : [column];
 }

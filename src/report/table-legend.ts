@@ -1,9 +1,14 @@
 import type { Result, ResultRow } from '../types.ts';
 import { finalNodes } from './final-nodes.ts';
-import { countsZero, driversText, isUncertain } from './row-cells.ts';
+import { leaveOneOutSentence } from './leave-one-out.ts';
+import { lowestFirst, splitDrivers } from './drivers.ts';
+import { NONE } from './number.ts';
+import { movedText } from './rank-words.ts';
+import { isUncertain, zeroCount } from './row-cells.ts';
 import { referenceNames } from './reference-name.ts';
 import { sanitise } from './sanitise.ts';
 import { hasAllValues } from './table-components.ts';
+import type { View } from './view.ts';
 
 const NO_VALUE = 'A component without a number: nothing under it was observed, which is neither zero nor absence';
 
@@ -12,13 +17,20 @@ const NO_VALUE = 'A component without a number: nothing under it was observed, w
  *
  * @param rows those shown
  * @param columns keys of the columns shown
+ * @param by what the columns are
  */
-export function legend(result: Result, rows: readonly ResultRow[], columns: ReadonlySet<string>): string[] {
+export function legend(
+  result: Result,
+  rows: readonly ResultRow[],
+  columns: ReadonlySet<string>,
+  by: View['by'],
+): string[] {
   return [
     ...(columns.has('component') && !rows.every((row) => hasAllValues(row, finalNodes(result))) ? [NO_VALUE] : []),
     ...scoreMarks(columns.has('score') ? rows : []),
     ...(columns.has('change') ? [changeLegend(result, rows)] : []),
-    ...(columns.has('drivers') ? [driversLegend(result, rows)] : []),
+    ...(columns.has('drivers') ? driversLegend(result, rows) : []),
+    ...(by === 'index' && lacksReference(result, rows) ? [NO_REFERENCE] : []),
   ].filter((line) => line !== '');
 }
 
@@ -27,28 +39,50 @@ function scoreMarks(rows: readonly ResultRow[]): string[] {
     rows.some(isUncertain)
       ? '! coverage under 75 %, or an indicator missing that could move the score: treat the position with care; explain shows the bounds'
       : '',
-    rows.some(countsZero) ? '† a missing value counted as zero, as the framework rules; it may not be zero' : '',
+    rows.some((row) => zeroCount(row) > 0)
+      ? '† a missing value counted as zero, as the framework rules; it may not be zero'
+      : '',
   ];
 }
+
+const ARROWS = '; ▲ nearer to rank 1, in brackets how many units were ranked in both periods';
 
 function changeLegend({ results }: Result, rows: readonly ResultRow[]): string {
   const periods = new Set(rows.map(({ period }) => period));
   const since = new Set(
     results.flatMap(({ period, change }) => (change !== null && periods.has(period) ? [change.since] : [])),
   );
-  const isNew = rows.some(({ change }) => change === null) ? '; new: not ranked then' : '';
+  const none = rows.some(({ change }) => change === null)
+    ? `; ${NONE}: no ranked score for the period before in these data`
+    : '';
   const when = since.size === 1 ? [...since].map(sanitise).join('') : 'the period before in the data';
-  return `Change: score, and places among the units ranked in both periods, since ${when}${isNew}`;
+  const moves = rows.flatMap(({ change }) => (change === null ? [] : movedText(change))).filter((text) => text !== '');
+  const what = moves.length === 0 ? 'score' : 'score and places';
+  return `Change: ${what} since ${when}${moves.some((text) => text !== '=') ? ARROWS : ''}${none}`;
 }
 
-function driversLegend(result: Result, rows: readonly ResultRow[]): string {
-  if (rows.every((row) => driversText(result.framework, row, 1) === '')) return '';
+function driversLegend(result: Result, rows: readonly ResultRow[]): string[] {
   const name = referenceNames(result, rows);
-  return `Drivers: points more (+) or less (-) than the reference${name === null ? '' : `: ${name}`}`;
+  const side = lowestFirst(result) ? 'below' : 'above';
+  const none = rows.some((row) => splitDrivers(result, row).raising.length === 0) ? `; ${NONE}: none` : '';
+  return [
+    `Drivers: points ${side} the reference${name === null ? '' : `: ${name}`}${none}`,
+    ...leaveOneOutSentence(result),
+  ];
 }
 
-/** The line that names what had no room; null where nothing was hidden. */
+const NO_REFERENCE = 'Drivers: none, because there is no reference to compare with.';
+
+/** Whether the rows are ranked and have points, and still no drivers. */
+function lacksReference({ framework, explanation }: Result, rows: readonly ResultRow[]): boolean {
+  if (framework.ranking === 'none' || explanation.contributions === 'none') return false;
+  return rows.length > 0 && rows.every(({ drivers }) => drivers.length === 0);
+}
+
+/** The line that names what had no room; null where nothing was hidden. Markdown has every column but the bar. */
 export function hiddenSentence(hidden: readonly string[]): string | null {
   if (hidden.length === 0) return null;
-  return `Hidden, no room: ${hidden.join(', ')}. A wider terminal or --format markdown shows all.`;
+  const start = `Hidden, no room: ${hidden.join(', ')}. A wider terminal`;
+  if (!hidden.includes('bar')) return `${start} or --format markdown shows all.`;
+  return hidden.length === 1 ? `${start} shows it.` : `${start} shows all, --format markdown all but the bar.`;
 }

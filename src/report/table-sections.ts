@@ -12,16 +12,12 @@ import { DROP_ORDER, indexColumns } from './table-columns.ts';
 import { componentColumns } from './table-components.ts';
 import { dimensionColumns } from './table-dimensions.ts';
 import { riskFactorLines } from './table-risk-factors.ts';
-import { shorten } from './text.ts';
 import { unrankedHeading, unrankedLines } from './unranked-lines.ts';
 import type { View } from './view.ts';
 import { wrap } from './wrap.ts';
 
 /** Narrower than this, each unit gets a block of lines instead of a row. */
 const LEAST_TABLE = 60;
-
-/** Cells for the name of a driver in a row. */
-const DRIVER_NAME = 18;
 
 /** A section as lines, with what the legend must know of it. */
 export interface DrawnSection {
@@ -39,10 +35,10 @@ export function columnsFor(
   section: Section,
   rows: readonly ResultRow[],
   by: View['by'],
-  shortened?: (name: string) => string,
+  ellipsis = '…',
 ): Column[] {
   if (result.framework.ranking === 'none') return componentColumns(result, rows);
-  return by === 'dimension' ? dimensionColumns(result, section, rows) : indexColumns(result, section, rows, shortened);
+  return by === 'dimension' ? dimensionColumns(result, section, rows) : indexColumns(result, section, rows, ellipsis);
 }
 
 /** Draws one section: its heading where there are several, its rows, and the units that stand apart. */
@@ -71,8 +67,7 @@ const EMPTY: Body = { lines: [], columns: [], hidden: [] };
 function tableBody(result: Result, section: Section, rows: readonly ResultRow[], view: View): Body {
   if (rows.length === 0) return EMPTY;
   const narrow = view.width !== null && view.width < LEAST_TABLE;
-  const cut = (name: string): string => shorten(name, DRIVER_NAME, ellipsis(view.ascii));
-  const columns = columnsFor(result, section, rows, view.by, view.width === null || narrow ? undefined : cut);
+  const columns = columnsFor(result, section, rows, view.by, ellipsis(view.ascii));
   const fitted = narrow ? null : fitColumns(columns, view.width, DROP_ORDER);
   if (fitted === null) {
     return {

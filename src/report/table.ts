@@ -2,6 +2,7 @@ import type { Result } from '../types.ts';
 import { toAscii } from './ascii.ts';
 import { commandGroups, commandLines, readsStandardInput, shellWord } from './command.ts';
 import { headerSentences, headline, sentence } from './header.ts';
+import { leaveOneOutSentence } from './leave-one-out.ts';
 import { count } from './list-words.ts';
 import { painter } from './paint.ts';
 import { sanitise } from './sanitise.ts';
@@ -28,7 +29,7 @@ export function renderTable(result: Result, view: View): string {
       ...headerSentences(result, result.results).flatMap(quiet),
     ],
     ...drawn.map(({ lines }) => lines),
-    [...viewSentence(result, view), ...legendLines(result, drawn)].flatMap(quiet),
+    [...viewSentence(result, view), ...legendLines(result, drawn, view)].flatMap(quiet),
     [...noteLines(result).flatMap(quiet), ...nextLines(result, view)],
   ];
   const text = `${blocks
@@ -40,15 +41,15 @@ export function renderTable(result: Result, view: View): string {
 
 /** What the cells of this view are, where the header does not say it. */
 export function viewSentence(result: Result, { by }: Pick<View, 'by'>): string[] {
-  if (by === 'risk-factor') return [NO_SUBTOTAL];
+  if (by === 'risk-factor') return [NO_SUBTOTAL, ...leaveOneOutSentence(result)];
   return by === 'dimension' && result.framework.ranking !== 'none' ? [dimensionSentence(result)] : [];
 }
 
-function legendLines(result: Result, drawn: readonly DrawnSection[]): string[] {
+function legendLines(result: Result, drawn: readonly DrawnSection[], { by }: View): string[] {
   const columns = new Set(drawn.flatMap((section) => section.columns));
   const hidden = hiddenSentence([...new Set(drawn.flatMap((section) => section.hidden))]);
   const rows = drawn.flatMap((section) => section.rows);
-  return [...legend(result, rows, columns), ...(hidden === null ? [] : [hidden])];
+  return [...legend(result, rows, columns, by), ...(hidden === null ? [] : [hidden])];
 }
 
 function noteLines({ framework, options }: Result): string[] {

@@ -35,11 +35,11 @@ export function unrankedLines(result: Result, rows: readonly UnrankedRow[], most
   ];
 }
 
-/** `no data in 2021: Drun, Vell and 3 more`: nothing else can be said of such units. */
+/** `no data in 2021 (no row in these files): Drun; Vell and 3 more`: nothing else can be said of such units. */
 function absentLines(rows: readonly UnrankedRow[], most: number | null): string[] {
   const reasons = [...new Set(rows.map(({ reason }) => reason))];
   return reasons.map((reason) => {
     const names = rows.filter((row) => row.reason === reason).map(({ unit }) => sanitise(unit.name));
-    return `${sanitise(reason)}: ${firstFew(names, most ?? names.length)}`;
+    return `${sanitise(reason)} (no row in these files): ${firstFew(names, most ?? names.length)}`;
   });
 }

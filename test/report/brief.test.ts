@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { renderBrief } from '../../src/report/brief.ts';
-import type { Result, ResultRow } from '../../src/types.ts';
+import type { Result, ResultRow, ResultValue } from '../../src/types.ts';
 import { madeUp, rankingNone, twoPeriods, whole } from './fixture.ts';
 
 const HEADINGS = [
   'At a glance',
   'Communities at risk',
-  'Why: the five strongest drivers',
-  'What lowers the risk',
+  'Why: the strongest drivers',
+  'Below the reference',
   'Dimensions of the index',
   'What is missing',
   'What changed since the previous period',
@@ -81,7 +81,7 @@ describe('renderBrief', () => {
 
   it('gives score, bounds, tier with its rule and owner, coverage and change at a glance', () => {
     const drun = section(renderBrief(madeUp(), 'DRU'), 'At a glance');
-    expect(drun).toContain('| Score | 0.25; a missing value counted as zero |');
+    expect(drun).toContain('| Score | 0.25; 1 missing value counted as zero |');
     expect(drun).toContain(
       '| Bounds | \\[0.25–10.25\\], with every missing indicator at its least and at its most risky value |',
     );
@@ -90,7 +90,7 @@ describe('renderBrief', () => {
     const karvenia = section(renderBrief(madeUp(), 'KAR'), 'At a glance');
     expect(karvenia).toContain('| Rank | rank 1 of 5 among the units supplied, published rank 1 |');
     expect(karvenia).toContain('| Published rank (score) | 1 (7.00) |');
-    expect(karvenia).toContain('| Change | +0.50 since 2019; rose 1 place among the 3 ranked in both periods |');
+    expect(karvenia).toContain('| Change | +0.50 since 2019; rose 1 place towards rank 1 (3 units compared) |');
     expect(section(renderBrief(whole(), 'KAR'), 'At a glance')).toContain('| Rank | rank 1 of 5, published rank 1 |');
   });
 
@@ -109,7 +109,7 @@ describe('renderBrief', () => {
   });
 
   it('gives drivers with value, points, reference, risk factor and cell', () => {
-    const text = section(renderBrief(madeUp(), 'OSM'), 'Why: the five strongest drivers');
+    const text = section(renderBrief(madeUp(), 'OSM'), 'Why: the strongest drivers');
     expect(text).toContain('Compared with: the made-up reference.');
     expect(text).toContain(
       '| conflict Armed conflict; dynamic | 5 (ongoing) | 2.50 (1.00) | +1.50 | RF1 Instability; RF9 Tensions between groups | made up.csv, line 3, column conflict |',
@@ -117,7 +117,7 @@ describe('renderBrief', () => {
   });
 
   it('cites no number that was not seen in the publication', () => {
-    const text = section(renderBrief(madeUp(), 'KAR'), 'Why: the five strongest drivers');
+    const text = section(renderBrief(madeUp(), 'KAR'), 'Why: the strongest drivers');
     expect(text).toContain('| Hateful talk (RF7) | 1 (presence) | 1.00 (0.50) | +0.50 | RF7 Preparation |');
     expect(renderBrief(madeUp(), 'KAR')).not.toMatch(/7\.14(?! \|)/);
     const result = madeUp();
@@ -133,7 +133,7 @@ describe('renderBrief', () => {
   });
 
   it('never counts what is missing among what lowers the risk', () => {
-    const text = section(renderBrief(madeUp(), 'DRU'), 'What lowers the risk');
+    const text = section(renderBrief(madeUp(), 'DRU'), 'Below the reference');
     expect(text).not.toContain('| flight Flight');
     expect(text).toContain('| conflict Armed conflict; dynamic | 1 (stage, 0 to 5) |');
     expect(text).toContain('Missing, which moves the score and says nothing of the risk: flight Flight.');
@@ -142,10 +142,12 @@ describe('renderBrief', () => {
   it('names the largest contributions where there is no reference', () => {
     const result = withFirst(() => ({ drivers: [] }));
     const text = renderBrief({ ...result, explanation: { ...result.explanation, references: [] } }, 'KAR');
-    expect(section(text, 'Why: the five strongest drivers')).toMatch(
+    expect(section(text, 'Why: the strongest drivers')).toMatch(
       /^No driver is named.*\n\n.*\n.*\n\| flight Flight; dynamic \|/,
     );
-    expect(section(text, 'What lowers the risk')).toBe('Not assessed: there is no reference to compare with.');
+    expect(section(text, 'Below the reference')).toBe(
+      'Not assessed: there is no reference to compare with.\n\nMitigating factors were not assessed.',
+    );
   });
 
   it('turns drivers round where the lowest score comes first', () => {
@@ -154,13 +156,15 @@ describe('renderBrief', () => {
       ...result,
       framework: { ...result.framework, ranking: { order: 'lowest-first', ties: 'best', decimals: 2 } },
     };
-    expect(section(renderBrief(lowest, 'KAR'), 'Why: the five strongest drivers')).toBe('None found in the data.');
-    expect(section(renderBrief(lowest, 'KAR'), 'What lowers the risk')).toContain('flight Flight');
+    expect(section(renderBrief(lowest, 'KAR'), 'Why: the strongest drivers')).toBe('None found in the data.');
+    const above = section(renderBrief(lowest, 'KAR'), 'Above the reference');
+    expect(above).toContain('These indicators lie above the reference and raise the score.');
+    expect(above).toContain('flight Flight');
   });
 
   it('does not compare a unit that is not ranked', () => {
     const text = renderBrief(madeUp(), 'VEL');
-    expect(section(text, 'Why: the five strongest drivers')).toBe(
+    expect(section(text, 'Why: the strongest drivers')).toBe(
       'Not assessed: the unit is not ranked, so it is compared with no reference.',
     );
     expect(section(text, 'What is missing')).toMatch(/^Not ranked: coverage 25 % is under the minimum of 66 %\./);
@@ -197,14 +201,23 @@ describe('renderBrief', () => {
 
   it('says what changed, indicator by indicator where both periods are there', () => {
     expect(section(renderBrief(twoPeriods(), 'KAR'), 'What changed since the previous period')).toBe(
-      'Score +0.50 since 2019; rose 1 place among the 3 ranked in both periods.\n\n' +
+      'Score +0.50 since 2019; rose 1 place towards rank 1 (3 units compared).\n\n' +
         '| Indicator | 2019 | 2021 | Points |\n| --- | --: | --: | --: |\n| conflict Armed conflict | 2 | 4 | 0.00 |',
     );
     expect(section(renderBrief(madeUp(), 'KAR'), 'What changed since the previous period')).toContain(
-      'score with --period all to see them',
+      "The values of 2019 are shown by: `atrisk brief 'made up.csv' --framework made-up --period 2019 --unit KAR`",
     );
-    expect(section(renderBrief(madeUp(), 'DRU'), 'What changed since the previous period')).toMatch(
-      /^None found in the data/,
+    expect(section(renderBrief(madeUp(), 'DRU'), 'What changed since the previous period')).toBe(
+      'Not compared: the data have no ranked score of this unit for the period before.',
+    );
+    expect(section(renderBrief(madeUp(), 'VEL'), 'What changed since the previous period')).toBe(
+      'Not compared: the unit is not ranked in 2021.',
+    );
+    expect(section(renderBrief(rankingNone(), 'KAR'), 'What changed since the previous period')).toBe(
+      'Not compared: this framework ranks nobody.',
+    );
+    expect(section(renderBrief(madeUp(), 'DRU'), 'At a glance')).toContain(
+      '| Change | – not compared with the period before |',
     );
   });
 
@@ -212,7 +225,44 @@ describe('renderBrief', () => {
     const text = renderBrief(madeUp(), 'KAR');
     expect(section(text, 'Alleged perpetrators')).toBe('Not assessed.');
     expect(section(text, 'Triggers and dates to watch')).toBe('Not assessed.');
-    expect(section(text, 'What lowers the risk')).toBe('None found in the data.');
+    expect(section(text, 'Below the reference')).toBe(
+      'No indicator lies below the reference. Mitigating factors were not assessed.',
+    );
+  });
+
+  it('asks for care by the rule of the mark in the table', () => {
+    const glance = (result: Result, unit: string): string => section(renderBrief(result, unit), 'At a glance');
+    expect(glance(madeUp(), 'DRU')).toMatch(
+      /\n\nTreat the position with care: an indicator is missing that could move the score \(see the bounds\)\.$/,
+    );
+    const low = withFirst(() => ({ coverage: 0.7 }));
+    expect(glance(low, 'KAR')).toMatch(/\n\nTreat the position with care: coverage is under 75 %\.$/);
+    for (const [result, unit] of [
+      [madeUp(), 'KAR'],
+      [madeUp(), 'VEL'],
+      [rankingNone(), 'DRU'],
+    ] as const)
+      expect(glance(result, unit)).not.toContain('Treat the position');
+  });
+
+  it('says under the figures that points do not add up, where they do not', () => {
+    const result = madeUp();
+    const outcome = { ...result, explanation: { ...result.explanation, contributions: 'leave-one-out' as const } };
+    const said = 'Points are leave-one-out: the score minus the score without that indicator; they do not add up.';
+    const text = renderBrief(outcome, 'OSM');
+    expect(section(text, 'Why: the strongest drivers')).toContain(said);
+    expect(section(text, 'Dimensions of the index')).toContain(said);
+    expect(section(renderBrief(outcome, 'DRU'), 'Below the reference')).toContain(said);
+    expect(renderBrief(result, 'OSM')).not.toContain('leave-one-out');
+  });
+
+  it('names no missing indicator as a driver, also where a filled-in value raises the score', () => {
+    const filled = withFirst(({ values }) => ({
+      values: { ...values, flight: { ...(values['flight'] as ResultValue), raw: null, status: 'imputed' } },
+    }));
+    const text = section(renderBrief(filled, 'KAR'), 'Why: the strongest drivers');
+    expect(text).not.toContain('| flight Flight');
+    expect(text).toContain('Missing, which moves the score and says nothing of the risk: flight Flight.');
   });
 
   it('can be traced: rule, sources, hashes, command', () => {
@@ -265,7 +315,7 @@ describe('renderBrief', () => {
     const text = renderBrief(rankingNone(), 'DRU');
     expect(section(text, 'Results of the framework')).toContain('| RF1 Violence | 0.50 \\[0.50–10.50\\] | 1 of 2 |');
     expect(section(text, 'Results of the framework')).not.toContain('A dash or a reason');
-    expect(section(text, 'Why: the five strongest drivers')).toMatch(/^None: this framework gives no points/);
+    expect(section(text, 'Why: the strongest drivers')).toMatch(/^None: this framework gives no points/);
     expect(section(text, 'Method')).toContain(
       'It ends at 2 results and has no score: Violence; Governance, counted against.',
     );

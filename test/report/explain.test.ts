@@ -38,7 +38,7 @@ Sum of contributions: 0.5 (Armed conflict) + 0 (Flight) − 0.25 (Voice) + 0 (Ha
     const text = renderExplain(madeUp(), 'OSM', viewOf());
     expect(text).toContain('Osmar, 2021: score 4.50, rank 2= of 5 among the units supplied, published rank 4\n');
     expect(text).toContain('Published rank (score): 4 (4.50), printed by Nobody and used in no figure here\n');
-    expect(text).toContain('Change since 2019: -0.25; fell 1 place among the 3 ranked in both periods\n');
+    expect(text).toContain('Change since 2019: -0.25; fell 1 place away from rank 1 (3 units compared)\n');
   });
 
   it('shows the label of a step of a scale', () => {

@@ -60,6 +60,7 @@ describe('a partial universe', () => {
   });
 
   it.each(printed)('%s says of how many each rank is', (_, text) => {
-    for (const [, after] of text.matchAll(/(?<!published )\brank \d+=?(.{0,5})/g)) expect(after).toMatch(/^ of \d/);
+    for (const [, after] of text.matchAll(/(?<!published |(?:towards|from|nearer to)\s+)\brank \d+=?(.{0,5})/g))
+      expect(after).toMatch(/^ of \d/);
   });
 });

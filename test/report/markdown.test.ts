@@ -39,7 +39,7 @@ describe('renderMarkdown', () => {
   it('has a table with every column', () => {
     expect(lines).toContain('| Rank | Published | Unit | Score | Tier | Coverage | Change | Strongest drivers |');
     expect(lines).toContain(
-      '| 1 of 5 | 1 (7.00) | Karvenia | 7.00 | 3 High | 100 % | +0.50 ▲1 of 3 | Flight +1.50, Voice +1.50 |',
+      '| 1 of 5 | 1 (7.00) | Karvenia | 7.00 | 3 High | 100 % | +0.50 ▲1 (3) | Flight +1.50, Voice +1.50 |',
     );
   });
 

@@ -44,7 +44,7 @@ describe('rankSentences', () => {
     expect(rankSentences(result, result.results)).toEqual([
       'Ranked from the highest score down.',
       'Each rank is a rank among the units supplied, only part of what the framework ranks: 7 units supplied for 2021; the framework ranks at least 40.',
-      'Published: rank (and score) as printed by Nobody; used in no figure here.',
+      'Published: rank (and score) as printed by Nobody; used in no figure here; –: not in the data supplied.',
     ]);
   });
 
@@ -100,14 +100,21 @@ describe('publishedText', () => {
 describe('moves', () => {
   const change = { score: 1, since: '2019', among: 8 };
   it('are counted among the units ranked in both periods', () => {
-    expect(movedText({ ...change, rank: 2 })).toBe('▲2 of 8');
-    expect(movedText({ ...change, rank: -3 })).toBe('▼3 of 8');
+    expect(movedText({ ...change, rank: 2 })).toBe('▲2 (8)');
+    expect(movedText({ ...change, rank: -3 })).toBe('▼3 (8)');
     expect(movedText({ ...change, rank: 0 })).toBe('=');
     expect(movedText({ ...change, rank: null })).toBe('');
-    expect(movedPhrase({ ...change, rank: 1 })).toBe('rose 1 place among the 8 ranked in both periods');
-    expect(movedPhrase({ ...change, rank: -3 })).toBe('fell 3 places among the 8 ranked in both periods');
-    expect(movedPhrase({ ...change, rank: 0 })).toBe('kept its place among the 8 ranked in both periods');
+    expect(movedPhrase({ ...change, rank: 1 })).toBe('rose 1 place towards rank 1 (8 units compared)');
+    expect(movedPhrase({ ...change, rank: -3 })).toBe('fell 3 places away from rank 1 (8 units compared)');
+    expect(movedPhrase({ ...change, rank: 0 })).toBe('kept its place (8 units compared)');
     expect(movedPhrase({ ...change, rank: null })).toBe('the change of rank since 2019 is not known');
+  });
+
+  it('are none where the unit is alone', () => {
+    expect(movedText({ ...change, rank: 0, among: 1 })).toBe('');
+    expect(movedPhrase({ ...change, rank: 0, among: 1 })).toBe(
+      'places are not compared, because no other unit was ranked in both periods',
+    );
   });
 });
 

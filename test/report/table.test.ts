@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { renderTable } from '../../src/report/table.ts';
 import { displayWidth } from '../../src/report/text.ts';
 import type { View } from '../../src/report/view.ts';
-import type { Result } from '../../src/types.ts';
+import type { Result, ResultIndicator } from '../../src/types.ts';
 import { madeUp, rankingNone, twoPeriods, whole } from './fixture.ts';
 import { viewOf } from './view.ts';
 
@@ -27,23 +27,23 @@ describe('the table', () => {
     expect(renderTable(tame(), viewOf())).toBe(`Made-up risk, 2021, made-up 1.0 · 5 ranked, 4 of them here, 2 not ranked
 Ranked from the highest score down.
 Each rank is a rank among the units supplied, only part of what the framework ranks: 7 units supplied for 2021; the framework ranks at least 40.
-Published: rank (and score) as printed by Nobody; used in no figure here.
+Published: rank (and score) as printed by Nobody; used in no figure here; –: not in the data supplied.
 Tiers (ours, not the publisher's): high from 4, moderate from 1.
 
-   Rank  Published  Unit      Score    0 to 7.00         Tier    Coverage         Change  Strongest drivers
- 1 of 5  1 (7.00)   Karvenia   7.00    ████████████████  3 High     100 %  +0.50 ▲1 of 3  Flight +1.50, Voice +1.50
-2= of 5  –          Belloria   4.50    ██████████▎       3 High     100 %              =  Flight +1.00, Armed conflict +0.50
-2= of 5  4 (4.50)   Osmar      4.50    ██████████▎       3 High     100 %  -0.25 ▼1 of 3  Armed conflict +1.50, Voice +0.50
- 5 of 5  –          Drun       0.25!†  ▋                 1 Low       75 %            new  Flight† -1.00, Armed conflict -0.50
+   Rank  Published  Unit      Score    0 to 7.00         Tier    Coverage        Change  Strongest drivers
+ 1 of 5  1 (7.00)   Karvenia   7.00    ████████████████  3 High     100 %  +0.50 ▲1 (3)  Flight +1.50, Voice +1.50
+2= of 5  –          Belloria   4.50    ██████████▎       3 High     100 %             =  Flight +1.00, Armed conflict +0.50
+2= of 5  4 (4.50)   Osmar      4.50    ██████████▎       3 High     100 %  -0.25 ▼1 (3)  Armed conflict +1.50, Voice +0.50
+ 5 of 5  –          Drun       0.25!†  ▋                 1 Low       75 %             –  –
 
 Not ranked (2):
   Vell: coverage 25 % is under the minimum of 66 %; missing 3 indicators: Flight; Voice; Hateful talk
-  no data in 2021: Port Sarrow
+  no data in 2021 (no row in these files): Port Sarrow
 
 ! coverage under 75 %, or an indicator missing that could move the score: treat the position with care; explain shows the bounds
 † a missing value counted as zero, as the framework rules; it may not be zero
-Change: score, and places among the units ranked in both periods, since 2019; new: not ranked then
-Drivers: points more (+) or less (-) than the reference: the made-up reference
+Change: score and places since 2019; ▲ nearer to rank 1, in brackets how many units were ranked in both periods; –: no ranked score for the period before in these data
+Drivers: points above the reference: the made-up reference; –: none
 
 Note: Everything here is made up.
 Next: atrisk explain 'made up.csv' --framework made-up --unit KAR
@@ -66,8 +66,50 @@ Next: atrisk explain 'made up.csv' --framework made-up --unit KAR
 
   it('shows one driver whole where there is no room for two', () => {
     expect(body(renderTable(tame(), viewOf({ width: 118 })), /Rank +Published/)[3]).toMatch(
-      /▼1 of 3 {2}Armed conflict \+1\.50$/,
+      /▼1 \(3\) {2}Armed conflict \+1\.50$/,
     );
+  });
+
+  it('uses free cells for both drivers, in full where they fit', () => {
+    const result = tame();
+    const armed = result.framework.indicators['conflict'] as ResultIndicator;
+    const indicators = { ...result.framework.indicators, conflict: { ...armed, name: 'Armed conflict of any kind' } };
+    const long = { ...result, framework: { ...result.framework, indicators } };
+    const osmar = (width: number): string =>
+      body(renderTable(long, viewOf({ width })), /Rank +Published/)[3]?.replace(/^.*\(3\) {2}/, '') ?? '';
+    expect(osmar(140)).toBe('Armed conflict of any kind +1.50, Voice +0.50');
+    expect(osmar(128)).toMatch(/^Armed confli.*… \+1\.50, Voice \+0\.50$/);
+    expect(osmar(118)).toMatch(/^Armed confl.*… \+1\.50$/);
+  });
+
+  it('turns drivers round where the lowest score comes first', () => {
+    const result = tame();
+    const ranking = { order: 'lowest-first' as const, ties: 'best' as const, decimals: 2 };
+    const text = renderTable({ ...result, framework: { ...result.framework, ranking } }, viewOf());
+    expect(text).toContain('Drivers: points below the reference: the made-up reference; –: none');
+    expect(body(text, /Rank +Published/)[4]).toMatch(/ {2}Armed conflict -0\.50, Hateful talk -0\.50$/);
+  });
+
+  it('says why there are no drivers, and that points do not add up', () => {
+    const result = tame();
+    const bare = { ...result, results: result.results.map((row) => ({ ...row, drivers: [] })) };
+    const said = 'Drivers: none, because there is no reference to compare with.';
+    expect(renderTable(bare, viewOf())).toContain(said);
+    expect(renderTable(bare, viewOf({ by: 'dimension' }))).not.toContain(said);
+    expect(renderTable(rankingNone(), viewOf())).not.toContain(said);
+    const out = { ...result, explanation: { ...result.explanation, contributions: 'leave-one-out' as const } };
+    for (const by of ['index', 'risk-factor'] as const)
+      expect(renderTable(out, viewOf({ by }))).toContain('they do not add up.');
+  });
+
+  it('claims no bar of Markdown', () => {
+    expect(renderTable(tame(), viewOf({ width: 100 }))).toContain('Hidden, no room: bar. A wider terminal shows it.');
+  });
+
+  it('names a command without --kind, which explain does not have', () => {
+    const result = tame();
+    const text = renderTable({ ...result, options: { ...result.options, kind: 'country' } }, viewOf());
+    expect(text).toContain("\nNext: atrisk explain 'made up.csv' --framework made-up --unit KAR\n");
   });
 
   it('prints a block per unit on a narrow screen', () => {
@@ -78,7 +120,7 @@ Next: atrisk explain 'made up.csv' --framework made-up --unit KAR
   Score: 7.00
   Tier: 3 High
   Coverage: 100 %
-  Change: +0.50 ▲1 of 3
+  Change: +0.50 ▲1 (3)
   Strongest drivers: Flight +1.50, Voice
     +1.50
 `);
@@ -87,8 +129,8 @@ Next: atrisk explain 'made up.csv' --framework made-up --unit KAR
   it('is plain ASCII where asked, names apart', () => {
     const text = renderTable(tame(), viewOf({ ascii: true }));
     expect(text).toMatch(/^[\x20-\x7e\n]*$/);
-    expect(text).toContain('+0.50 +1 of 3');
-    expect(text).toContain('-0.25 -1 of 3');
+    expect(text).toContain('+0.50 ^1 (3)');
+    expect(text).toContain('-0.25 v1 (3)');
     expect(text).toContain('################');
     expect(text).toContain('z a missing value counted as zero');
   });
@@ -134,7 +176,7 @@ Next: atrisk explain 'made up.csv' --framework made-up --unit KAR
   it('has no reference to name where there is none', () => {
     const result = madeUp();
     const text = renderTable({ ...result, explanation: { ...result.explanation, references: [] } }, viewOf());
-    expect(text).toContain('\nDrivers: points more (+) or less (-) than the reference\n');
+    expect(text).toContain('\nDrivers: points above the reference; –: none\n');
   });
 
   it('announces what it leaves out', () => {

@@ -58,9 +58,7 @@ describe('percentileRank', () => {
   });
 
   it('prints its target, tie rule and direction', () => {
-    expect(ruleOf(percentileRank, ['A'])).toBe(
-      'percentile rank of A among the values, on 0 to 100, ties highest',
-    );
+    expect(ruleOf(percentileRank, ['A'])).toBe('percentile rank of A among the values, on 0 to 100, ties highest');
     expect(ruleOf(percentileRank, ['A'], { options: { high: 1, ties: 'mean' }, reverse: true })).toBe(
       'percentile rank of A among the values, on 0 to 1, ties mean, reversed',
     );

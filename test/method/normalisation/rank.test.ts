@@ -58,9 +58,7 @@ describe('rank', () => {
 
   it('prints its direction and tie rule', () => {
     expect(ruleOf(rank, ['A'])).toBe('place of A among the values, 1 the lowest, ties mean');
-    expect(ruleOf(rank, ['A'], { reverse: true })).toBe(
-      'place of A among the values, 1 the highest, ties mean',
-    );
+    expect(ruleOf(rank, ['A'], { reverse: true })).toBe('place of A among the values, 1 the highest, ties mean');
   });
 });
 
