@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { AtriskError, EXIT } from '../errors.ts';
 import type { Result } from '../types.ts';
-import { jsonFault } from './json-fault.ts';
 import { count } from './list-words.ts';
 import { sanitise } from './sanitise.ts';
 import { list, members, must, named, oneOf } from './schema-words.ts';
@@ -210,15 +209,19 @@ export function resultJsonSchema(): Record<string, unknown> {
 /** Faults of a stored result that are named; the rest are counted. */
 const NAMED = 5;
 
+/** Words for the place where a text stops being JSON, such as ` (line 2, column 16)`. */
+export type JsonLocator = (text: string) => string;
+
 /**
  * Reads a stored result. What comes back is what was read, member for member and in its order: printed as
  * JSON again it is the same to the byte.
  *
  * @param name what the text was read from, for messages
+ * @param locate says where a text stops being JSON, where the caller can tell
  * @throws AtriskError `result.invalid` naming what is wrong and where
  */
-export function parseResult(text: string, name: string): Result {
-  const parsed = parseJson(text, name);
+export function parseResult(text: string, name: string, locate: JsonLocator = () => ''): Result {
+  const parsed = parseJson(text, name, locate);
   const version =
     typeof parsed === 'object' && parsed !== null && 'schemaVersion' in parsed ? parsed.schemaVersion : undefined;
   if (version !== 1) throw invalid(name, 'is not an atrisk result of schema version 1', HOW);
@@ -256,13 +259,12 @@ function pathToPrototype(value: unknown): string[] | null {
 
 const HOW = 'Write one with: atrisk score DATA --format json -o result.json';
 
-function parseJson(text: string, name: string): unknown {
+function parseJson(text: string, name: string, locate: JsonLocator): unknown {
   const json = text.replace(/^\ufeff/, '');
   try {
     return JSON.parse(json);
   } catch {
-    const { line, column } = jsonFault(json);
-    throw invalid(name, `is not JSON (line ${line}, column ${column})`, HOW);
+    throw invalid(name, `is not JSON${locate(json)}`, HOW);
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Command, type Option } from 'commander';
+import { jsonFault } from '../../dataset/json-fault.ts';
 import { AtriskError, EXIT } from '../../errors.ts';
 import { renderBrief } from '../../report/brief.ts';
 import type { Result } from '../../types.ts';
@@ -44,10 +45,15 @@ export function register(command: Command, { io, run }: Context): void {
   );
 }
 
+function placeOfFault(text: string): string {
+  const before = text.slice(0, jsonFault(text).offset).split('\n');
+  return ` (line ${before.length}, column ${[...(before.at(-1) ?? '')].length + 1})`;
+}
+
 async function readResult(file: string, io: Io): Promise<Result> {
   const [input] = await readInputs([file], io);
   const { parseResult } = await import('../../report/result-schema.ts');
-  return parseResult(utf8(input?.bytes ?? new Uint8Array(), file, 'file.encoding', EXIT.input), file);
+  return parseResult(utf8(input?.bytes ?? new Uint8Array(), file, 'file.encoding', EXIT.input), file, placeOfFault);
 }
 
 function renderAny(result: Result, options: Options, io: Io): Iterable<string> {
