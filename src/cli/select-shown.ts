@@ -10,10 +10,9 @@ import type { SelectOptions } from './data-options.ts';
  * @throws AtriskError where the data have no such kind or unit, so that nothing is printed as if it were all
  */
 export function selectShown(result: Result, { kind, unit }: SelectOptions): Result {
-  const rows = [...result.results, ...result.unranked];
-  if (kind !== undefined) assertKind(rows, kind);
-  if (unit !== undefined) assertUnit(rows, unit);
-  return selectRows(result, { kind: kind ?? null, unit: unit ?? null });
+  if (kind !== undefined) assertKind([...result.results, ...result.unranked], kind);
+  if (unit !== undefined) assertUnit(result, unit);
+  return selectRows(result, { kind: kind ?? null, unit: unit?.normalize('NFC') ?? null });
 }
 
 function assertKind(rows: readonly ResultRow[], kind: string): void {
@@ -25,7 +24,14 @@ function assertKind(rows: readonly ResultRow[], kind: string): void {
   });
 }
 
-function assertUnit(rows: readonly ResultRow[], unit: string): void {
+/**
+ * Refuses a unit that is not in the result.
+ *
+ * @throws AtriskError `unit.not-found` with the ids and names most like it
+ */
+export function assertUnit(result: Result, asked: string): void {
+  const rows = [...result.results, ...result.unranked];
+  const unit = asked.normalize('NFC');
   if (rows.some((row) => row.unit.id === unit || row.unit.name === unit)) return;
   const known = new Set(rows.flatMap((row) => [row.unit.id, row.unit.name]));
   throw new AtriskError('unit.not-found', `The data have no unit "${unit}".`, {

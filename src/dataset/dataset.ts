@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../framework/text-order.ts';
 import { AtriskError, type Code, EXIT } from '../errors.ts';
 import type { Dataset, Definition, Finding, InputFile, UnitPeriod } from '../types.ts';
 import { columnMap } from './column-map.ts';
@@ -9,7 +10,6 @@ import { missingIndicators } from './missing-indicators.ts';
 import { mixedPeriods } from './mixed-periods.ts';
 import { readRows } from './read-rows.ts';
 import type { Table } from './table.ts';
-import { byCodePoint } from './text.ts';
 import { unitsOf } from './units.ts';
 
 /** Choices of the user about how tables are read. */
@@ -41,9 +41,9 @@ export function toDataset(tables: readonly Table[], definition: Definition, { ma
     units,
     unitPeriods: entries.map(unitPeriod),
     observations: entries
-      .toSorted((a, b) => byCodePoint(a.unit, b.unit) || byCodePoint(a.period, b.period))
+      .toSorted((a, b) => byCodeUnit(a.unit, b.unit) || byCodeUnit(a.period, b.period))
       .flatMap((entry) => entry.observations.filter((observation) => observation !== undefined)),
-    unmatchedColumns: [...new Set(readings.flatMap((reading) => reading.unmatched))].sort(byCodePoint),
+    unmatchedColumns: [...new Set(readings.flatMap((reading) => reading.unmatched))].sort(byCodeUnit),
     declaredPartial: tables.some((table) => table.sidecar?.universe === 'partial'),
     partialNote: partialNote(tables),
     findings: findings.sort(byContent),
@@ -76,7 +76,7 @@ export function assertUsable(dataset: Dataset): void {
 
 function partialNote(tables: readonly Table[]): string | null {
   const notes = tables.flatMap(({ sidecar }) => (sidecar?.universeNote ? [sidecar.universeNote] : []));
-  return notes.length === 0 ? null : [...new Set(notes)].sort(byCodePoint).join(' ');
+  return notes.length === 0 ? null : [...new Set(notes)].sort(byCodeUnit).join(' ');
 }
 
 function inputFile({ file, name, sha256, sidecar }: Table): InputFile {
@@ -93,6 +93,6 @@ function inputFile({ file, name, sha256, sidecar }: Table): InputFile {
 }
 
 function unitPeriod({ unit, period, attributes, published }: JoinedEntry): UnitPeriod {
-  const sorted = [...attributes].sort(([a], [b]) => byCodePoint(a, b));
+  const sorted = [...attributes].sort(([a], [b]) => byCodeUnit(a, b));
   return { unit, period, attributes: Object.fromEntries(sorted), published };
 }

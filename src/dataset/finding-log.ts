@@ -1,5 +1,5 @@
+import { byCodeUnit } from '../framework/text-order.ts';
 import type { Finding, Severity } from '../types.ts';
-import { byCodePoint } from './text.ts';
 
 /** How many findings of one file are listed; the rest are counted. */
 export const FINDINGS_LISTED = 1000;
@@ -81,7 +81,7 @@ const CONTENT = ['code', 'unit', 'period', 'indicator', 'column', 'message', 'fi
 /** Canonical order: by what a finding is about and says; by place only where all that is equal. */
 export function byContent(a: Finding, b: Finding): number {
   for (const key of CONTENT) {
-    const order = byCodePoint(a[key] ?? '', b[key] ?? '');
+    const order = byCodeUnit(a[key] ?? '', b[key] ?? '');
     if (order !== 0) return order;
   }
   return (a.line ?? 0) - (b.line ?? 0);

@@ -1,6 +1,6 @@
+import { byCodeUnit } from '../framework/text-order.ts';
 import { createHash } from 'node:crypto';
 import type { Dataset, Observation } from '../types.ts';
-import { byCodePoint } from './text.ts';
 
 /** Feeding the hash line by line would take most of the time. */
 const LINES_AT_ONCE = 10_000;
@@ -52,6 +52,6 @@ function ranked(
   toJson: (text: string) => string,
 ): Map<string, Part> {
   const different = [...new Set(observations.map((observation) => observation[part]))];
-  const sorted = different.map((key) => ({ key, text: toJson(key) })).sort((a, b) => byCodePoint(a.text, b.text));
+  const sorted = different.map((key) => ({ key, text: toJson(key) })).sort((a, b) => byCodeUnit(a.text, b.text));
   return new Map(sorted.map(({ key, text }, rank) => [key, { text, rank }]));
 }

@@ -1,20 +1,14 @@
+import { isReserved } from '../framework/reserved.ts';
+import { byCodeUnit } from '../framework/text-order.ts';
 import type { Finding } from '../types.ts';
 import { matchKey } from '../framework/match.ts';
 import { errorFinding } from './fault.ts';
 import { NAME_COLUMNS, UNIT_COLUMNS } from './labels.ts';
 import { parseNumber } from './number.ts';
-import { byCodePoint, label, shown, shownList } from './text.ts';
-
-/** Names with a meaning inside JavaScript objects. */
-const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
+import { label, shown, shownList } from './text.ts';
 
 /** A row that names one of these is a header, whatever else it holds. */
 const KEY_COLUMNS = new Set<string>([...UNIT_COLUMNS, ...NAME_COLUMNS]);
-
-/** True for a name that no column and no unit may have. */
-export function isReserved(name: string): boolean {
-  return RESERVED.has(name);
-}
 
 /**
  * Checks the names of the columns and returns everything that is wrong with them.
@@ -64,7 +58,7 @@ function duplicates(cells: readonly string[], line: number): Finding[] {
       const same = new Set(names).size === 1;
       const message = same
         ? `${names.length} columns are named ${shown(names[0] as string)}.`
-        : `The columns ${shownList(names.toSorted(byCodePoint))} have the same name but for capitals.`;
+        : `The columns ${shownList(names.toSorted(byCodeUnit))} have the same name but for capitals.`;
       return errorFinding('header.duplicate', message, {
         line,
         column: names[0],

@@ -1,9 +1,10 @@
+import { byCodeUnit } from '../framework/text-order.ts';
 import type { Definition, Finding } from '../types.ts';
 import { isIso3 } from '../units/iso3.ts';
 import type { Reading } from './entry.ts';
 import { columnName, type Table } from './table.ts';
 import type { Roles } from './table-roles.ts';
-import { byCodePoint, counted, shownList } from './text.ts';
+import { counted, shownList } from './text.ts';
 
 /**
  * One warning for a file with countries whose `iso3` codes are none of ISO 3166-1: historic states, codes of
@@ -16,7 +17,7 @@ export function unknownIso3(reading: Reading, table: Table, roles: Roles, defini
     if (kinds.includes('country') && !isIso3(unit)) unknown.add(unit);
   }
   if (unknown.size === 0) return null;
-  const codes = [...unknown].sort(byCodePoint);
+  const codes = [...unknown].sort(byCodeUnit);
   const verb = codes.length === 1 ? 'is' : 'are';
   return {
     code: 'unit.unknown',

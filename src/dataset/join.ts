@@ -1,8 +1,9 @@
+import { byCodeUnit } from '../framework/text-order.ts';
 import type { Indicator, PublishedFigures } from '../types.ts';
 import { addDistinct, type Entry, type Reading } from './entry.ts';
 import type { FindingLog } from './finding-log.ts';
 import { mergeObservation } from './merge-observation.ts';
-import { byCodePoint, shown } from './text.ts';
+import { shown } from './text.ts';
 
 /** One unit in one period, as all tables together give it. */
 export interface JoinedEntry extends Omit<Entry, 'attributes'> {
@@ -29,7 +30,7 @@ export function joinReadings(
       else merge(known, own, indicators, log);
     }
   }
-  return [...joined.values()].sort((a, b) => byCodePoint(a.period, b.period) || byCodePoint(a.unit, b.unit));
+  return [...joined.values()].sort((a, b) => byCodeUnit(a.period, b.period) || byCodeUnit(a.unit, b.unit));
 }
 
 function attributesOf(entry: Entry, names: readonly string[]): Map<string, string> {
@@ -65,7 +66,7 @@ function mergeAttributes(into: JoinedEntry, from: JoinedEntry, log: FindingLog):
       into.attributes.set(name, text);
       continue;
     }
-    const [kept, other] = [known, text].sort(byCodePoint) as [string, string];
+    const [kept, other] = [known, text].sort(byCodeUnit) as [string, string];
     into.attributes.set(name, kept);
     conflict(
       log,

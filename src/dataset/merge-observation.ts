@@ -1,6 +1,7 @@
+import { byCodeUnit } from '../framework/text-order.ts';
 import type { Observation } from '../types.ts';
 import type { FindingLog } from './finding-log.ts';
-import { byCodePoint, shown } from './text.ts';
+import { shown } from './text.ts';
 
 /** Of two cells about the same thing the one that says more; two different values are reported, with both places. */
 export function mergeObservation(a: Observation, b: Observation, log: FindingLog): Observation {
@@ -27,5 +28,5 @@ export function mergeObservation(a: Observation, b: Observation, log: FindingLog
 function moreTelling(a: Observation, b: Observation): Observation {
   if (a.reason === b.reason || b.reason === 'blank') return a;
   if (a.reason === 'blank') return b;
-  return byCodePoint(a.reason as string, b.reason as string) <= 0 ? a : b;
+  return byCodeUnit(a.reason as string, b.reason as string) <= 0 ? a : b;
 }

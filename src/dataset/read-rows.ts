@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../framework/text-order.ts';
 import type { Definition, Finding } from '../types.ts';
 import type { ColumnMap } from './column-map.ts';
 import type { Reading } from './entry.ts';
@@ -8,7 +9,7 @@ import { readLong } from './long.ts';
 import { markerTest } from './markers.ts';
 import { assignRoles } from './roles.ts';
 import type { Table } from './table.ts';
-import { byCodePoint, counted, shownList } from './text.ts';
+import { counted, shownList } from './text.ts';
 import { readWide } from './wide.ts';
 
 /** What one table holds, and everything found in reading it; `reading` is null where its columns cannot be understood. */
@@ -52,7 +53,7 @@ function noRows(table: Table): Finding {
 function unmatched(reading: Reading, table: Table): Finding | null {
   const { length } = reading.unmatched;
   if (length === 0) return null;
-  const columns = shownList(reading.unmatched.toSorted(byCodePoint));
+  const columns = shownList(reading.unmatched.toSorted(byCodeUnit));
   return {
     code: 'header.unknown',
     severity: 'info',

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../framework/text-order.ts';
 import { matchKey } from '../framework/match.ts';
 import { didYouMean } from '../framework/suggest.ts';
 import type { Finding } from '../types.ts';
@@ -5,7 +6,7 @@ import { errorFinding } from './fault.ts';
 import { LONG_COLUMNS, NAME_COLUMNS, ROW_COLUMNS, UNIT_COLUMNS } from './labels.ts';
 import { columnName, type Table } from './table.ts';
 import type { Roles } from './table-roles.ts';
-import { byCodePoint, shown, shownList } from './text.ts';
+import { shown, shownList } from './text.ts';
 
 /** The finding for a table in which nothing says what a row is about. */
 export function noUnitColumn(table: Table): Finding {
@@ -74,7 +75,7 @@ export function publishedFaults(table: Table, roles: Roles): Finding[] {
 }
 
 function names(table: Table, columns: readonly number[]): string {
-  return shownList(columns.map((column) => columnName(table, column)).toSorted(byCodePoint));
+  return shownList(columns.map((column) => columnName(table, column)).toSorted(byCodeUnit));
 }
 
 /** Columns that share an answer, where at least two do; a column without an answer belongs to no group. */

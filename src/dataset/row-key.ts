@@ -1,7 +1,7 @@
 import type { Definition, UnitKind } from '../types.ts';
 import type { ReadingContext } from './entry.ts';
 import type { FindingLog } from './finding-log.ts';
-import { isReserved } from './header.ts';
+import { isReserved } from '../framework/reserved.ts';
 import { fileKind, readKind } from './kind.ts';
 import type { KeyFault } from './key-fault.ts';
 import { filePeriod, isPeriod, periodHint } from './period.ts';

@@ -30,12 +30,6 @@ export function label(value: string): string {
   return value.normalize('NFC').trim();
 }
 
-/** Code-point order, the only order used: locale-aware comparison differs between machines. */
-export function byCodePoint(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
 function escaped(text: string): string {
   return text.replace(UNSAFE, (character) => {
     const code = character.codePointAt(0) as number;

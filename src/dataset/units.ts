@@ -1,7 +1,8 @@
+import { byCodeUnit } from '../framework/text-order.ts';
 import type { Unit, UnitKind } from '../types.ts';
 import type { FindingLog } from './finding-log.ts';
 import type { JoinedEntry } from './join.ts';
-import { byCodePoint, shown, shownList } from './text.ts';
+import { shown, shownList } from './text.ts';
 
 /**
  * The units of all entries, by id. Where periods differ about a unit's name or parent the latest period
@@ -16,7 +17,7 @@ export function unitsOf(entries: readonly JoinedEntry[], log: FindingLog): Unit[
     if (known === undefined) byUnit.set(entry.unit, [entry]);
     else known.push(entry);
   }
-  const ids = [...byUnit.keys()].sort(byCodePoint);
+  const ids = [...byUnit.keys()].sort(byCodeUnit);
   return ids.map((id) => unitOf(id, byUnit.get(id) ?? [], log));
 }
 
@@ -58,7 +59,7 @@ function firstOf(entries: readonly JoinedEntry[]): JoinedEntry {
 }
 
 function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts)].sort(byCodePoint);
+  return [...new Set(texts)].sort(byCodeUnit);
 }
 
 /** The smallest text of the last period that has any. */

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../framework/text-order.ts';
 import type { Dataset, Observation, Unit, UnitKind, UnitPeriod } from '../types.ts';
 
 /** Rows of one period: from `start` up to, not including, `end`. */
@@ -49,7 +50,7 @@ function buildPanel(
   indicators: readonly string[],
 ): Panel {
   const rows = unsorted.toSorted(
-    (a, b) => byCodePoint(a.unitPeriod.period, b.unitPeriod.period) || byCodePoint(a.unit.id, b.unit.id),
+    (a, b) => byCodeUnit(a.unitPeriod.period, b.unitPeriod.period) || byCodeUnit(a.unit.id, b.unit.id),
   );
   const ofRow = rows.map(({ unitPeriod }) => observations.get(rowKey(unitPeriod)));
   const cells = indicators.map((indicator) => ofRow.map((row) => row?.get(indicator)));
@@ -80,9 +81,4 @@ function slicesOf(rows: readonly PanelRow[]): Slice[] {
     else slices.push({ period: unitPeriod.period, start: row, end: row + 1 });
   }
   return slices;
-}
-
-/** Order by code point, the same in every locale. */
-export function byCodePoint(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,10 +1,10 @@
+import { byCodeUnit } from '../framework/text-order.ts';
 import { AtriskError, EXIT } from '../errors.ts';
 import type { Dataset } from '../types.ts';
-import { byCodePoint } from './panel.ts';
 
 /** Every period in the data, in order. Period texts are fixed-width, so text order is time order. */
 export function periodsOf(dataset: Dataset): string[] {
-  return [...new Set(dataset.unitPeriods.map(({ period }) => period))].sort(byCodePoint);
+  return [...new Set(dataset.unitPeriods.map(({ period }) => period))].sort(byCodeUnit);
 }
 
 /**

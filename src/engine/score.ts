@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../framework/text-order.ts';
 import type {
   Dataset,
   Definition,
@@ -14,7 +15,7 @@ import { contributionMethod } from './contributions.ts';
 import { describeFramework } from './describe.ts';
 import { rankedRows } from './drivers.ts';
 import { engineFindings, fittedValues, universeFinding } from './engine-findings.ts';
-import { buildPanels, byCodePoint } from './panel.ts';
+import { buildPanels } from './panel.ts';
 import { periodsOf, selectPeriods } from './periods.ts';
 import { absentRow } from './rows.ts';
 import { scorePeriods } from './score-periods.ts';
@@ -107,7 +108,7 @@ function rankedUnits(panels: readonly ScoredPanel[], selected: readonly string[]
 }
 
 function recordedOptions(options: ScoreOptions, minimumCoverage: number): ResultOptions {
-  const map = Object.entries(options.map ?? {}).sort(([a], [b]) => byCodePoint(a, b));
+  const map = Object.entries(options.map ?? {}).sort(([a], [b]) => byCodeUnit(a, b));
   return {
     period: options.period ?? 'latest',
     minimumCoverage,
@@ -122,10 +123,10 @@ function recordedOptions(options: ScoreOptions, minimumCoverage: number): Result
 function inOrder<Row extends ResultRow>(rows: readonly Row[]): Row[] {
   return rows.toSorted(
     (a, b) =>
-      byCodePoint(a.period, b.period) ||
-      byCodePoint(a.unit.kind, b.unit.kind) ||
+      byCodeUnit(a.period, b.period) ||
+      byCodeUnit(a.unit.kind, b.unit.kind) ||
       (a.rank ?? 0) - (b.rank ?? 0) ||
-      byCodePoint(a.unit.id, b.unit.id),
+      byCodeUnit(a.unit.id, b.unit.id),
   );
 }
 
@@ -133,5 +134,5 @@ function inOrder<Row extends ResultRow>(rows: readonly Row[]): Row[] {
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   const key = ({ code, unit, period, indicator, column, message }: Finding) =>
     [code, unit ?? '', period ?? '', indicator ?? '', column ?? '', message].join('\n');
-  return findings.toSorted((a, b) => byCodePoint(key(a), key(b)));
+  return findings.toSorted((a, b) => byCodeUnit(key(a), key(b)));
 }

@@ -1,3 +1,4 @@
+import { isReserved } from './reserved.ts';
 import { type Document, type LineCounter, type Node, visit } from 'yaml';
 import type { Finding } from '../types.ts';
 import { quoted } from './quoted.ts';
@@ -7,9 +8,6 @@ export type Fault = Omit<Finding, 'code' | 'file'>;
 
 /** No more faults than so many are listed. */
 export const MOST_FAULTS = 20;
-
-/** Names with a meaning inside JavaScript objects. */
-const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * What is YAML and refused all the same: aliases, anchors, reserved keys.
@@ -41,7 +39,7 @@ export function refusedFindings(
     Pair: (_, pair) => {
       const key = pair.key as { value?: unknown; range?: [number, number, number] } | null;
       const place = placeAt(lineCounter, key?.range?.[0] ?? 0);
-      if (typeof key?.value === 'string' && RESERVED.has(key.value)) {
+      if (typeof key?.value === 'string' && isReserved(key.value)) {
         const message = `The key ${quoted(key.value)} is reserved and cannot be used.`;
         found.push({ severity: 'error', message, ...place });
       } else if (textKeys && typeof key?.value !== 'string') {

@@ -1,6 +1,5 @@
 import { AtriskError, EXIT } from '../errors.ts';
 import type { Result, ResultRow, UnrankedRow } from '../types.ts';
-import { nearest } from './nearest.ts';
 import { sanitise } from './sanitise.ts';
 
 /** One unit in one period, with what keeps it from being ranked where it is not. */
@@ -13,7 +12,7 @@ export interface FoundRow {
 /**
  * Finds a unit by id or exact name, in the period named or else in its latest, ranked or not.
  *
- * @throws AtriskError `unit.not-found` with near names, or where a name is that of several units;
+ * @throws AtriskError `unit.not-found`, also where a name is that of several units;
  *   `period.none` where the unit has no such period
  */
 export function findRow(result: Result, key: string, period?: string): FoundRow {
@@ -45,11 +44,8 @@ function unitId(rows: readonly ResultRow[], key: string): string {
       hint: `Give the id of one: ${ids.map(sanitise).join(', ')}.`,
     });
   }
-  const near = nearest(key, new Set(rows.flatMap(({ unit }) => [unit.id, unit.name]))).map(
-    (name) => `"${sanitise(name)}"`,
-  );
   throw new AtriskError('unit.not-found', `The result has no unit "${shown}".`, {
     exitCode: EXIT.usage,
-    hint: near.length === 0 ? 'Give its id, or its name exactly as in the data.' : `Did you mean ${near.join(' or ')}?`,
+    hint: 'Give its id, or its name exactly as in the data.',
   });
 }

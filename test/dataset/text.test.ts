@@ -1,6 +1,7 @@
+import { byCodeUnit } from '../../src/framework/text-order.ts';
 import { expect, it } from 'vitest';
 import { countBreaks, lineAt, offsetOfLine } from '../../src/dataset/lines.ts';
-import { byCodePoint, counted, label, shown, shownList } from '../../src/dataset/text.ts';
+import { counted, label, shown, shownList } from '../../src/dataset/text.ts';
 
 it('shows a value in quotes, shortened to 40 characters', () => {
   expect(shown('a')).toBe('"a"');
@@ -33,7 +34,7 @@ it('stores labels in NFC without outer spaces', () => {
 });
 
 it('sorts by code point, not by alphabet', () => {
-  expect(['b', 'a', 'Z', '\u00e9', 'z'].sort(byCodePoint)).toEqual(['Z', 'a', 'b', 'z', '\u00e9']);
+  expect(['b', 'a', 'Z', '\u00e9', 'z'].sort(byCodeUnit)).toEqual(['Z', 'a', 'b', 'z', '\u00e9']);
 });
 
 it('counts LF, CRLF and CR as one line end each', () => {

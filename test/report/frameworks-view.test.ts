@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { renderExampleChecks, renderFrameworkList, renderFrameworkShow } from '../../src/report/frameworks-view.ts';
+import { definitionOf, indicatorOf, nodeOf } from '../fixtures/definition.ts';
 import type { Definition, ExampleCheck } from '../../src/types.ts';
 
-const DEFINITION: Definition = {
-  format: 1,
+const DEFINITION: Definition = definitionOf({
   id: 'made-up',
   title: 'Made-up index',
   version: '1.0',
@@ -12,67 +12,20 @@ const DEFINITION: Definition = {
   licence: 'CC0',
   citation: 'Nobody, Made-up index.',
   outcome: 'made-up risk',
-  unitKind: 'any',
-  period: 'year',
   universe: { description: 'Forty made-up countries.', units: null, atLeast: 40 },
   indicators: [
-    {
+    indicatorOf({
       id: 'flight',
       name: 'Flight',
-      description: null,
       unitOfMeasure: 'proportion',
       range: [0, 1],
-      typical: null,
-      scale: null,
-      polarity: 'higher-is-riskier',
-      aliases: [],
       missing: { rule: 'zero', options: {}, reason: null, note: null },
       riskFactors: ['RF1'],
       kind: 'dynamic',
-      publicationLagMonths: null,
-      tags: [],
-      source: null,
-      basis: null,
-    },
-    {
-      id: 'voice',
-      name: 'Voice',
-      description: null,
-      unitOfMeasure: 'standard units',
-      range: null,
-      typical: null,
-      scale: null,
-      polarity: 'lower-is-riskier',
-      aliases: [],
-      missing: { rule: 'leave', options: {}, reason: null, note: null },
-      riskFactors: [],
-      kind: null,
-      publicationLagMonths: null,
-      tags: [],
-      source: null,
-      basis: null,
-    },
+    }),
+    indicatorOf({ id: 'voice', name: 'Voice', unitOfMeasure: 'standard units', polarity: 'lower-is-riskier' }),
   ],
-  index: [
-    {
-      id: 'total',
-      name: 'Total',
-      operation: 'sum',
-      inputs: ['flight', 'voice'],
-      weights: null,
-      coefficients: { flight: 10, voice: -1 },
-      options: {},
-      missing: null,
-      minimumInputs: null,
-      minimumShare: null,
-      round: null,
-      riskFactors: [],
-      unitOfMeasure: null,
-      tags: [],
-    },
-  ],
-  minimumCoverage: 0.66,
-  coverageWeights: null,
+  index: [nodeOf({ id: 'total', name: 'Total', inputs: ['flight', 'voice'], coefficients: { flight: 10, voice: -1 } })],
   tiers: {
     basis: 'ours',
     rule: 'high from 4',
@@ -83,9 +36,8 @@ const DEFINITION: Definition = {
   },
   ranking: { order: 'highest-first', ties: 'best', decimals: 2 },
   reference: { name: 'a quiet place', basis: 'ours', values: { flight: 0, voice: 0 } },
-  examples: { published: [], worked: [] },
   notes: ['All of it is made up'],
-};
+});
 
 describe('renderFrameworkList', () => {
   it('has a line per framework', () => {

@@ -11,7 +11,7 @@ import { readInputs } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { writeOutput } from '../output.ts';
 import { addRenderOptions } from '../render-options.ts';
-import { selectShown } from '../select-shown.ts';
+import { assertUnit, selectShown } from '../select-shown.ts';
 import { renderExplanation } from '../explanation.ts';
 import { type ViewOptions, viewOf } from '../view.ts';
 
@@ -66,6 +66,7 @@ function renderAny(result: Result, options: Options, io: Io): Iterable<string> {
         hint: 'Add --unit ID.',
       });
     }
+    assertUnit(result, unit);
     return [format === 'brief' ? renderBrief(result, unit) : renderExplanation(result, unit, 'text', view)];
   }
   return renderResult(selectShown(result, options), format, view);
