@@ -1,5 +1,5 @@
 // Builds dist/: the command line with its packages bundled in (it starts twice as fast), the library with its
-// packages left outside, the declarations, and the shipped frameworks compiled to JSON.
+// packages left outside, the declarations, and the shipped frameworks and source profiles compiled to JSON.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
@@ -77,12 +77,15 @@ function nameWhatIsShipped(file) {
   writeFileSync(file, text.replace(/((?:\bfrom |\bimport\()['"]\.{1,2}\/[^'"]+)\.ts(?=['"])/g, '$1.js'));
 }
 
-async function buildFrameworks() {
-  const { compileFrameworks } = await importTypeScript(root, 'scripts/compile-frameworks.ts');
-  const { ids, faults } = compileFrameworks(path.join(root, 'frameworks'), path.join(dist, 'frameworks'));
+/** Frameworks and source profiles: dist/frameworks and dist/sources. */
+async function buildDefinitions() {
+  const { compileFrameworks, compileSources } = await importTypeScript(root, 'scripts/compile-frameworks.ts');
+  const frameworks = compileFrameworks(path.join(root, 'frameworks'), path.join(dist, 'frameworks'));
+  const sources = compileSources(path.join(root, 'frameworks/sources'), path.join(dist, 'sources'));
+  const faults = [...frameworks.faults, ...sources.faults];
   for (const fault of faults) process.stderr.write(`${fault}\n`);
-  if (faults.length > 0) throw new Error('A shipped framework is not valid.');
-  return ids;
+  if (faults.length > 0) throw new Error('A shipped definition is not valid.');
+  return { frameworks: frameworks.ids, sources: sources.ids };
 }
 
 await rm(dist, { recursive: true, force: true });
@@ -90,8 +93,9 @@ await mkdir(dist);
 try {
   const metafiles = [await buildCommandLine(), await buildLibrary()];
   writeFileSync(path.join(dist, 'THIRD-PARTY-LICENCES.txt'), thirdPartyNotice(root, metafiles));
-  const ids = await buildFrameworks();
-  process.stdout.write(`dist/ built, with the frameworks ${ids.join(', ')}\n`);
+  const { frameworks, sources } = await buildDefinitions();
+  process.stdout.write(`dist/ built, with the frameworks ${frameworks.join(', ')}\n`);
+  process.stdout.write(`and the source profiles ${sources.join(', ')}\n`);
 } catch (error) {
   // What is wrong with the code was printed by esbuild or tsc, line by line.
   process.stderr.write(`The build failed. ${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,10 +1,11 @@
-/** Checks every shipped framework and compiles it to JSON, so that no command has to load a schema library for it. */
+/** Checks every shipped definition and compiles it to JSON, so that no command has to load a schema library for it. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { AtriskError } from '../src/errors.ts';
+import { loadSource } from '../src/dataset/sources/load.ts';
+import { AtriskError, type Code } from '../src/errors.ts';
 import { loadFramework } from '../src/framework/load.ts';
-import type { Finding, Framework } from '../src/types.ts';
+import type { Finding } from '../src/types.ts';
 
 /** What became of the definitions: the ids written, and a line for everything that is wrong. */
 export interface Compiled {
@@ -12,36 +13,63 @@ export interface Compiled {
   faults: string[];
 }
 
-/** Compiles `<source>/*.yaml` to `<target>/<id>.json`. A definition at fault is reported and not written. */
+/** One kind of definition: how it is read, what it calls itself, and what it is called when it is wrong. */
+interface Kind<T> {
+  /** The folder of the project that such definitions are in. */
+  folder: string;
+  load: (text: string, name: string) => T;
+  idOf: (definition: T) => string;
+  code: Code;
+}
+
+/** Compiles the frameworks `<source>/*.yaml` to `<target>/<id>.json`. One at fault is reported and not written. */
 export function compileFrameworks(source: string, target: string): Compiled {
+  return compileFolder(source, target, {
+    folder: 'frameworks',
+    load: loadFramework,
+    idOf: ({ definition }) => definition.id,
+    code: 'framework.invalid',
+  });
+}
+
+/** The same for source profiles. */
+export function compileSources(source: string, target: string): Compiled {
+  return compileFolder(source, target, {
+    folder: 'frameworks/sources',
+    load: loadSource,
+    idOf: ({ id }) => id,
+    code: 'source.invalid',
+  });
+}
+
+function compileFolder<T>(source: string, target: string, kind: Kind<T>): Compiled {
   const compiled: Compiled = { ids: [], faults: [] };
   mkdirSync(target, { recursive: true });
   const files = readdirSync(source).filter((file) => file.endsWith('.yaml'));
   for (const file of files.sort()) {
     try {
-      const framework = compileOne(readFileSync(path.join(source, file), 'utf8'), file);
-      writeFileSync(path.join(target, `${framework.definition.id}.json`), `${JSON.stringify(framework)}\n`);
-      compiled.ids.push(framework.definition.id);
+      const definition = compileOne(readFileSync(path.join(source, file), 'utf8'), file, kind);
+      const id = kind.idOf(definition);
+      writeFileSync(path.join(target, `${id}.json`), `${JSON.stringify(definition)}\n`);
+      compiled.ids.push(id);
     } catch (error) {
       if (!(error instanceof AtriskError)) throw error;
       compiled.faults.push(...faultLines(error));
     }
   }
-  if (files.length === 0) compiled.faults.push(`There is no framework definition (*.yaml) in ${source}.`);
+  if (files.length === 0) compiled.faults.push(`There is no definition (*.yaml) in ${source}.`);
   return compiled;
 }
 
-function compileOne(text: string, file: string): Framework {
-  const framework = loadFramework(text, `frameworks/${file}`);
-  const { id } = framework.definition;
-  if (`${id}.yaml` !== file) {
-    throw new AtriskError('framework.invalid', `frameworks/${file} defines "${id}": name the file ${id}.yaml.`);
-  }
+function compileOne<T>(text: string, file: string, { folder, load, idOf, code }: Kind<T>): T {
+  const name = `${folder}/${file}`;
+  const definition = load(text, name);
+  const id = idOf(definition);
+  if (`${id}.yaml` !== file) throw new AtriskError(code, `${name} defines "${id}": name the file ${id}.yaml.`);
   // Infinity, undefined or a Map would be lost on the way through JSON, and the command line would score otherwise.
-  if (!isDeepStrictEqual(JSON.parse(JSON.stringify(framework)), framework)) {
-    throw new AtriskError('framework.invalid', `frameworks/${file} holds a value that JSON cannot carry.`);
-  }
-  return framework;
+  if (!isDeepStrictEqual(JSON.parse(JSON.stringify(definition)), definition))
+    throw new AtriskError(code, `${name} holds a value that JSON cannot carry.`);
+  return definition;
 }
 
 function faultLines(error: AtriskError): string[] {

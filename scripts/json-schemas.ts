@@ -1,4 +1,5 @@
 /** The JSON Schemas that are published beside the documents they describe. */
+import { sourceJsonSchema } from '../src/dataset/sources/schema.ts';
 import { frameworkJsonSchema } from '../src/framework/json-schema.ts';
 import { resultJsonSchema } from '../src/report/result-schema.ts';
 
@@ -6,6 +7,7 @@ import { resultJsonSchema } from '../src/report/result-schema.ts';
 export function jsonSchemas(): Map<string, string> {
   return new Map([
     ['frameworks/framework.schema.json', text(frameworkJsonSchema())],
+    ['frameworks/source.schema.json', text(sourceJsonSchema())],
     ['docs/result.schema.json', text(resultJsonSchema())],
   ]);
 }

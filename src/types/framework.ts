@@ -15,7 +15,46 @@ export interface MissingRule {
   rule: string;
   options: MethodOptions;
   reason: string | null;
+  /** The only reasons that a coder may give for a missing value; null where any text will do. */
+  reasons: readonly string[] | null;
   note: string | null;
+}
+
+/**
+ * How an indicator is computed from series of source profiles: their sum, divided by another, times a factor, of the
+ * newest period that is old enough.
+ */
+export interface Recipe {
+  /** Series as `profile.series`, added up. */
+  sum: readonly string[];
+  /** Whether all of them must be there, or those that are there are enough. */
+  needs: 'all' | 'any';
+  /** The series it is divided by, of the same period. */
+  per: string | null;
+  times: number;
+  /** By how many periods the figures are older than the period they are used for: the newest within these is taken. */
+  age: { least: number; most: number };
+  /** For some periods the period of the figures, where the publisher is known to have used it; `age` holds for others. */
+  periods: Readonly<Record<string, string>>;
+  note: string | null;
+}
+
+/** A unit for which the values of another stand in. */
+export interface Substitution {
+  unit: string;
+  from: string;
+  indicators: readonly string[];
+  reason: string;
+}
+
+/** Which units a framework ranks, by rule; a unit that does not meet it is listed with the reason. */
+export interface UniverseRule {
+  /** Only countries that are states in the period, by the dates of `src/units/`. */
+  states: boolean;
+  /** Only units with at least so many people, by the newest figure within so many periods. */
+  population: { series: string; atLeast: number; age: number } | null;
+  /** Units left out for a reason of their own, between two periods if they are given. */
+  except: readonly { unit: string; from: string | null; to: string | null; reason: string }[];
 }
 
 export interface Indicator {
@@ -30,8 +69,12 @@ export interface Indicator {
   typical: readonly [number, number] | null;
   /** Labels of an ordinal scale: a value that is not listed is an error. */
   scale: readonly ScaleLabel[] | null;
+  /** True where people give the values, as codes on the scale, instead of a publisher's file. */
+  coded: boolean;
   polarity: Polarity;
   aliases: readonly string[];
+  /** How it is computed from publishers' series; null where the data have to hold it. */
+  from: Recipe | null;
   missing: MissingRule;
   riskFactors: readonly string[];
   kind: IndicatorKind | null;
@@ -94,6 +137,7 @@ export interface Universe {
   units: readonly string[] | null;
   /** Fewer units than this in a period means that only part of the universe was supplied. */
   atLeast: number | null;
+  rule: UniverseRule | null;
 }
 
 export interface ReferenceValues {
@@ -142,6 +186,7 @@ export interface Definition {
   period: PeriodKind;
   universe: Universe;
   indicators: readonly Indicator[];
+  substitutions: readonly Substitution[];
   index: readonly IndexNode[];
   minimumCoverage: number;
   coverageWeights: Readonly<Record<string, number>> | null;

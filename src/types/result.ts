@@ -2,7 +2,7 @@
 
 import type { Finding, IndicatorKind, Polarity, SourceCell, UnitKind } from './common.ts';
 import type { Ranking, ReferenceSet, ScaleLabel, Source, Tiers } from './framework.ts';
-import type { InputFile, PublishedFigures, Unit } from './observation.ts';
+import type { InputFile, ObservationPart, PublishedFigures, Unit } from './observation.ts';
 
 export type ValueStatus = 'observed' | 'missing' | 'zero-for-missing' | 'imputed' | 'treated' | 'substituted';
 
@@ -15,6 +15,14 @@ export interface ResultValue {
   reason: string | null;
   period: string;
   source: SourceCell | null;
+  /** Id of the source profile, or name of the publication, where the data say so. */
+  origin?: string;
+  /** The period of the publisher's figure, where it is not `period`. */
+  sourcePeriod?: string;
+  /** The unit whose value stands in for the unit's own; `reason` says why. */
+  substitutedFrom?: string;
+  /** The publishers' figures from which the value was computed. */
+  parts?: readonly ObservationPart[];
 }
 
 export interface Bounds {
