@@ -14,6 +14,7 @@ import { assertUsable, type RawInput, readTables, toDataset } from './dataset/re
 import { type ScoreOptions, score } from './engine/score.ts';
 import type { Dataset, Framework, Result } from './types.ts';
 
+export { observationsOf } from './dataset/observations.ts';
 export type { RawInput } from './dataset/read.ts';
 export { checkExamples } from './engine/examples.ts';
 export type { ScoreOptions } from './engine/score.ts';

@@ -7,3 +7,4 @@ export type * from './types/observation.ts';
 export type * from './types/framework.ts';
 export type * from './types/result.ts';
 export type * from './types/example.ts';
+export type * from './types/source.ts';

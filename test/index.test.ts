@@ -29,7 +29,7 @@ it('takes a map of columns and refuses data with errors', async () => {
   const { framework } = await putResult();
   const bytes = new TextEncoder().encode('unit,year,Voice,A\nMadeUp,2021,-1,many\n');
   const dataset = await atrisk.readDataset([{ name: 'x.csv', bytes, sidecar: null }], framework, { Voice: 'G' });
-  expect(dataset.observations.find(({ indicator }) => indicator === 'G')?.value).toBe(-1);
+  expect(atrisk.observationsOf(dataset).find(({ indicator }) => indicator === 'G')?.value).toBe(-1);
   expect(() => atrisk.scoreDataset(framework, dataset)).toThrow(atrisk.AtriskError);
 });
 

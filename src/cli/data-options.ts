@@ -1,9 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { AtriskError, EXIT } from '../errors.ts';
 import type { UnitKind } from '../types.ts';
+import { addReadingOptions, type ReadingOptions } from './reading-options.ts';
 
 /** What every command that reads data accepts. */
-export interface DataOptions {
+export interface DataOptions extends ReadingOptions {
   framework?: string;
   period: string;
   map?: Record<string, string>;
@@ -22,8 +23,8 @@ export interface SelectOptions {
 
 /** Adds the arguments and options shared by all commands that read data. */
 export function addDataOptions(command: Command): Command {
-  return command
-    .argument('[data...]', 'CSV, YAML or JSON files, joined by unit and period; - is standard input')
+  command.argument('[data...]', 'CSV, YAML or JSON files, joined by unit and period; - is standard input');
+  return addReadingOptions(command)
     .option('-f, --framework <id|file>', 'framework; without it the shipped one that fits best is chosen and named')
     .option('--period <period>', 'a period in the data, `latest` or `all`', 'latest')
     .option('--map <column=indicator>', 'match a column by hand; may be repeated', collectMap)
@@ -41,7 +42,8 @@ export function addSelectOptions(command: Command): Command {
     .option('--unit <id|name>', 'show one unit');
 }
 
-function collectMap(value: string, map: Record<string, string> = {}): Record<string, string> {
+/** Collects pairs `column=indicator`. */
+export function collectMap(value: string, map: Record<string, string> = {}): Record<string, string> {
   const at = value.lastIndexOf('=');
   if (at <= 0 || at === value.length - 1) throw new InvalidArgumentError('Write it as column=indicator.');
   const column = value.slice(0, at);

@@ -2,19 +2,34 @@ import { AtriskError, EXIT } from '../errors.ts';
 import type { RawInput } from '../dataset/raw-input.ts';
 import { readIfPresent, readInput } from './files.ts';
 import type { Io } from './io.ts';
+import type { NamedSource } from './reading-options.ts';
 
 /**
  * Reads the data files a command names, each with the `.meta.yaml` beside it; `-` is standard input.
  *
  * @throws AtriskError where a file cannot be read, or standard input is a terminal nobody types into
  */
-export async function readInputs(paths: readonly string[], io: Io): Promise<RawInput[]> {
-  if (paths.filter((path) => path === '-').length > 1) {
+export async function readInputs(
+  paths: readonly string[],
+  io: Io,
+  sources: readonly NamedSource[] = [],
+): Promise<RawInput[]> {
+  const all = [...paths, ...sources.map(({ file }) => file)];
+  if (all.filter((path) => path === '-').length > 1) {
     throw new AtriskError('usage', 'Standard input (-) can be read only once.', { exitCode: EXIT.usage });
   }
   const inputs: RawInput[] = [];
-  for (const path of paths) inputs.push(path === '-' ? await standardInput(io) : fileInput(path));
+  for (const path of paths) inputs.push(await inputOf(path, io));
+  for (const { profile, period, file } of sources) {
+    const { namedSource } = await import('./shipped-sources.ts');
+    const { source } = await namedSource(profile);
+    inputs.push({ ...(await inputOf(file, io)), source: { profile: source, period } });
+  }
   return inputs;
+}
+
+async function inputOf(path: string, io: Io): Promise<RawInput> {
+  return path === '-' ? standardInput(io) : fileInput(path);
 }
 
 async function standardInput(io: Io): Promise<RawInput> {
@@ -33,12 +48,18 @@ function fileInput(path: string): RawInput {
   return { name: path, bytes: readInput(path), sidecar: bytes === null ? null : { name, bytes } };
 }
 
-/** Everything a run reads: the data, their sidecars, and the user's own framework. */
-export function filesRead(data: readonly string[], framework: string | undefined): string[] {
-  return [...data, ...data.map(sidecarPath), ...(framework === undefined ? [] : [framework])];
+/** Everything a run reads: the data, their sidecars, and the user's own definitions. */
+export function filesRead(
+  data: readonly string[],
+  framework: string | undefined,
+  sources: readonly NamedSource[] = [],
+): string[] {
+  const files = [...data, ...sources.map(({ file }) => file)];
+  const profiles = sources.map(({ profile }) => profile);
+  return [...files, ...files.map(sidecarPath), ...profiles, ...(framework === undefined ? [] : [framework])];
 }
 
 /** `data.csv` has its sidecar in `data.meta.yaml`. */
-function sidecarPath(path: string): string {
+export function sidecarPath(path: string): string {
   return `${path.replace(/\.[^./\\]+$/, '')}.meta.yaml`;
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { observationsSha256 } from '../dataset/hash.ts';
 import { assertUsable, readTables, toDataset } from '../dataset/read.ts';
 import { type ScoreOptions, score } from '../engine/score.ts';
+import type { Table } from '../dataset/table.ts';
 import { AtriskError, EXIT } from '../errors.ts';
 import type { Dataset, Framework, Result } from '../types.ts';
 import { chooseFramework } from './choose-framework.ts';
@@ -9,7 +10,8 @@ import type { DataOptions } from './data-options.ts';
 import { refuseOverwrite } from './files.ts';
 import { filesRead, readInputs } from './inputs.ts';
 import type { Io } from './io.ts';
-import { progressOf } from './progress.ts';
+import { progressBar, progressOf } from './progress.ts';
+import { type ReadingOptions, readOptionsOf } from './reading-options.ts';
 import { namedFramework } from './shipped.ts';
 
 /** Data read through a framework, before scoring. */
@@ -25,24 +27,45 @@ export interface ReadData {
  * @throws AtriskError where a file or the definition cannot be used; bad cells are findings of the dataset
  */
 async function readData(paths: readonly string[], options: DataOptions, command: Command, io: Io): Promise<ReadData> {
-  if (paths.length === 0) {
-    io.err(command.helpInformation());
-    throw new AtriskError('usage', 'Name at least one data file, or - for standard input.', { exitCode: EXIT.usage });
-  }
+  needFiles(paths, options, command, io);
   // Before anything is computed: a run of minutes should not end in this refusal.
-  refuseOverwrite(options.output, filesRead(paths, options.framework));
-  const progress = progressOf(io, options);
+  refuseOverwrite(options.output, filesRead(paths, options.framework, options.source));
   const named = options.framework === undefined ? null : await namedFramework(options.framework);
-  const raw = await readInputs(paths, io);
-  progress(
+  const tables = await readAll(paths, options, io);
+  const chosen = named ?? { ...announce(chooseFramework(tables), io, options), file: null };
+  progressOf(io, options)('checking');
+  const dataset = await toDataset(tables, chosen.framework.definition, {
+    map: options.map ?? {},
+    mustBeCountries: options.units === 'countries',
+  });
+  return { framework: chosen.framework, frameworkFile: chosen.file, dataset };
+}
+
+/** Refuses a command line that names no data. */
+export function needFiles(paths: readonly string[], { source = [] }: ReadingOptions, command: Command, io: Io): void {
+  if (paths.length > 0 || source.length > 0) return;
+  io.err(command.helpInformation());
+  throw new AtriskError('usage', 'Name at least one data file, or - for standard input.', { exitCode: EXIT.usage });
+}
+
+/** Reads the files a command names as tables, with a bar on stderr while it lasts. */
+export async function readAll(
+  paths: readonly string[],
+  options: ReadingOptions & { quiet?: boolean; verbose?: boolean },
+  io: Io,
+): Promise<readonly Table[]> {
+  const raw = await readInputs(paths, io, options.source);
+  if (options.verbose === true) progressOf(io, options)('reading');
+  const progress = progressBar(
+    io,
+    options,
     'reading',
     raw.reduce((bytes, input) => bytes + input.bytes.length, 0),
   );
-  const tables = await readTables(raw);
-  const chosen = named ?? { ...announce(chooseFramework(tables), io, options), file: null };
-  progress('checking');
-  const dataset = toDataset(tables, chosen.framework.definition, { map: options.map ?? {} });
-  return { framework: chosen.framework, frameworkFile: chosen.file, dataset };
+  const { sourceShelf } = await import('./shipped-sources.ts');
+  const tables = await readTables(raw, { options: readOptionsOf(options), shelf: sourceShelf(), tick: progress.tick });
+  progress.end();
+  return tables;
 }
 
 /** From files to a result: the way of every command that scores. */

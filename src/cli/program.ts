@@ -17,10 +17,22 @@ const COMMANDS: readonly { name: string; summary: string; load: () => Promise<Co
   { name: 'brief', summary: 'write a brief on one unit', load: () => import('./commands/brief.ts') },
   { name: 'check', summary: 'list everything wrong with a dataset', load: () => import('./commands/check.ts') },
   {
+    name: 'gather',
+    summary: "put publishers' files together as one tidy dataset",
+    load: () => import('./commands/gather.ts'),
+  },
+  {
     name: 'frameworks',
     summary: 'list, show and check framework definitions',
     load: () => import('./commands/frameworks.ts'),
   },
+  { name: 'code', summary: 'write and check sheets for what people code', load: () => import('./commands/code.ts') },
+  {
+    name: 'sources',
+    summary: "list and show profiles of publishers' files",
+    load: () => import('./commands/sources.ts'),
+  },
+  { name: 'units', summary: 'say which country a name or code stands for', load: () => import('./commands/units.ts') },
   { name: 'render', summary: 'print a stored result in another format', load: () => import('./commands/render.ts') },
 ];
 

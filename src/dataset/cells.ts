@@ -1,11 +1,11 @@
 import type { Code } from '../errors.ts';
 import type { Finding, Indicator } from '../types.ts';
-import type { MarkerTest } from './markers.ts';
+import { type Markers, NO_MARKERS } from './markers.ts';
 import { numberHint, parseNumber } from './number.ts';
 import { shown } from './text.ts';
 
 /** Reason given for a cell that holds something, but nothing that can be used. */
-const INVALID = 'invalid';
+export const INVALID = 'invalid';
 
 /** A value as read from its cell: null where missing, with the reason. */
 export interface CellReading {
@@ -18,7 +18,8 @@ export type CellFault = Pick<Finding, 'severity' | 'message'> & { code: Code; hi
 
 /** How the values of one file are read. */
 export interface CellRules {
-  isMarker: MarkerTest;
+  markers: Markers;
+  decimal: '.' | ',';
   report: (fault: CellFault) => void;
 }
 
@@ -30,13 +31,24 @@ export interface CellRules {
  * @param reason why the value is missing, where the row says so
  */
 export function readCell(text: string, indicator: Indicator, reason: string | null, rules: CellRules): CellReading {
-  if (text === '' || rules.isMarker(text)) {
-    return { value: null, reason: reason ?? indicator.missing.reason ?? (text === '' ? 'blank' : `marked ${text}`) };
-  }
-  const value = parseNumber(text);
+  const meaning = text === '' ? 'blank' : rules.markers.meaning(text);
+  if (meaning !== null) return { value: null, reason: reason ?? indicator.missing.reason ?? meaning };
+  const value = rules.decimal === ',' ? parseDecimalComma(text) : parseNumber(text);
   const fault = value === null ? notNumber(text) : outside(value, indicator);
   if (fault !== null) rules.report(fault);
   return fault?.severity === 'error' ? { value: null, reason: INVALID } : { value, reason: null };
+}
+
+/** A value within all limits of its indicator, read without further ado; null where there is more to say of it. */
+export function soundValue(text: string, indicator: Indicator, rules: Omit<CellRules, 'report'>): number | null {
+  if (rules.markers !== NO_MARKERS || rules.decimal === ',') return null;
+  const value = parseNumber(text);
+  return value === null || outside(value, indicator) !== null ? null : value;
+}
+
+/** A number with a decimal comma; one with a point is refused, for it may be a thousands separator. */
+function parseDecimalComma(text: string): number | null {
+  return text.includes('.') ? null : parseNumber(text.replace(',', '.'));
 }
 
 function notNumber(text: string): CellFault {
@@ -78,5 +90,5 @@ function isOutside(value: number, [least, most]: readonly [number, number]): boo
 /** Repeated digits such as -99 or 9999 stand for "no value" in many files; Polity has -66, -77 and -88. */
 function rangeHint(value: number): string {
   if (!/^-?(6{2,}|7{2,}|8{2,}|9{2,})$|^-[6-9]$/.test(String(value))) return 'Check the value and its unit of measure.';
-  return `If ${value} means that there is no value, list it under \`missing:\` in the file's .meta.yaml.`;
+  return `If ${value} means that there is no value, declare it: --missing ${value}, or \`missing:\` in the file's .meta.yaml.`;
 }

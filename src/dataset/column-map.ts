@@ -1,9 +1,11 @@
+import { codedColumn } from './coded-column.ts';
 import { labelsOf, matchKey } from '../framework/match.ts';
 import { didYouMean } from '../framework/suggest.ts';
-import type { Definition, Finding } from '../types.ts';
+import type { Finding } from '../types.ts';
+import type { Wanted } from './wanted.ts';
 import { errorFinding } from './fault.ts';
-import { type LabelIndex, LONG_COLUMNS, PUBLISHED_COLUMNS, ROW_COLUMNS } from './labels.ts';
-import { cellIn, type Table } from './table.ts';
+import { LONG_COLUMNS, PUBLISHED_COLUMNS, ROW_COLUMNS } from './labels.ts';
+import type { Table } from './table.ts';
 import { shown } from './text.ts';
 
 /** What a column stands for, where the user says so: the column's name, as compared → the label it counts as. */
@@ -17,8 +19,7 @@ export type ColumnMap = ReadonlyMap<string, string>;
 export function columnMap(
   pairs: Readonly<Record<string, string>>,
   tables: readonly Table[],
-  definition: Definition,
-  labels: LabelIndex,
+  { indicators, labels }: Wanted,
 ): { map: ColumnMap; findings: Finding[] } {
   const map = new Map<string, string>();
   const findings: Finding[] = [];
@@ -28,7 +29,7 @@ export function columnMap(
   const names = namesIn(tables, map);
   for (const [column, target] of Object.entries(pairs)) {
     const known = labels.find(target) !== null || targets.includes(matchKey(target));
-    if (!known) findings.push(unknownTarget(target, [...definition.indicators.flatMap(labelsOf), ...targets]));
+    if (!known) findings.push(unknownTarget(target, [...indicators.flatMap(labelsOf), ...targets]));
     if (!names.has(matchKey(column))) findings.push(unknownColumn(column, [...names.values()]));
     if (!known) map.delete(matchKey(column));
   }
@@ -54,7 +55,7 @@ function namesIn(tables: readonly Table[], map: ColumnMap): Map<string, string> 
     for (const name of table.header) names.set(matchKey(name), name);
     const indicator = table.header.findIndex((name) => matchKey(map.get(matchKey(name)) ?? name) === 'indicator');
     if (indicator < 0) continue;
-    for (const name of new Set(table.rows.map((row) => cellIn(row, indicator)))) names.set(matchKey(name), name);
+    for (const name of codedColumn(table.rows, indicator).texts) names.set(matchKey(name), name);
   }
   return names;
 }

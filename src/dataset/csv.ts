@@ -13,24 +13,24 @@ export interface CsvRecord {
 }
 
 /**
- * Comma-separated text → records, blank ones included. Strict about quotes; LF, CRLF, CR and mixtures
+ * Separated text → records, blank ones included. Strict about quotes; LF, CRLF, CR and mixtures
  * of them end a record.
  *
  * @throws AtriskError `quote.unclosed`, `quote.stray` or `row.too-long`, with the line
  */
-export function parseCsv(text: string): readonly CsvRecord[] {
+export function parseCsv(text: string, delimiter = ','): readonly CsvRecord[] {
   // csv-parse counts a CRLF inside quotes as two lines and names the last line of a record, so the
   // lines are counted here: a record spans one line more than its cells have line ends.
   let line = 1;
   try {
-    return parse(text, OPTIONS).map((cells) => {
+    return parse(text, { ...OPTIONS, delimiter }).map((cells) => {
       const record = { cells, line };
       line += linesOf(cells);
       return record;
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw explained(error, text, faultyRecordLine(text));
+    throw explained(error, text, delimiter);
   }
 }
 
@@ -41,14 +41,14 @@ function linesOf(cells: readonly string[]): number {
 }
 
 /** Parses once more, record by record, up to the one that cannot be parsed. */
-function faultyRecordLine(text: string): number {
+function faultyRecordLine(text: string, delimiter: string): number {
   let line = 1;
   const count = (cells: string[]): null => {
     line += linesOf(cells);
     return null;
   };
   try {
-    parse(text, { ...OPTIONS, on_record: count });
+    parse(text, { ...OPTIONS, delimiter, on_record: count });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
   }
@@ -58,8 +58,9 @@ function faultyRecordLine(text: string): number {
 const CLOSE_IT = 'A cell that holds quotation marks must be enclosed in them, and each one inside written twice.';
 
 /** csv-parse's refusal in our words, with the line on which the trouble begins. */
-function explained(error: CsvError, text: string, recordLine: number): Error {
-  const opened = openedQuoteLine(text, recordLine);
+function explained(error: CsvError, text: string, delimiter: string): Error {
+  const recordLine = faultyRecordLine(text, delimiter);
+  const opened = openedQuoteLine(text, recordLine, delimiter);
   switch (error.code as string) {
     case 'CSV_QUOTE_NOT_CLOSED':
       return fault('quote.unclosed', 'A quotation mark that opens here is never closed.', {
@@ -74,7 +75,7 @@ function explained(error: CsvError, text: string, recordLine: number): Error {
     case 'CSV_INVALID_CLOSING_QUOTE':
       return fault(
         'quote.stray',
-        'In the quoted cell that opens here, something other than a comma follows a quotation mark.',
+        `In the quoted cell that opens here, something other than ${delimiter === ',' ? 'a comma' : 'a separator'} follows a quotation mark.`,
         {
           line: opened ?? recordLine,
           hint: CLOSE_IT,

@@ -1,21 +1,32 @@
 import { byCodeUnit } from '../framework/text-order.ts';
 import { AtriskError, type Code, EXIT } from '../errors.ts';
-import type { Dataset, Definition, Finding, InputFile, UnitPeriod } from '../types.ts';
+import type { Dataset, Definition, Finding, UnitPeriod } from '../types.ts';
 import { columnMap } from './column-map.ts';
+import { derive } from './derive.ts';
 import type { Reading } from './entry.ts';
 import { byContent, closingFinding, findingLog } from './finding-log.ts';
+import { inputFile } from './input-file.ts';
 import { type JoinedEntry, joinReadings } from './join.ts';
-import { labelIndex } from './labels.ts';
 import { missingIndicators } from './missing-indicators.ts';
 import { mixedPeriods } from './mixed-periods.ts';
-import { readRows } from './read-rows.ts';
+import { mostlyZero } from './mostly-zero.ts';
+import { observationColumns } from './observations.ts';
+import { outsideUniverse } from './outside-universe.ts';
+import { readRows, type TableWithRoles } from './read-rows.ts';
+import { assignRoles } from './roles.ts';
+import { substitute } from './substitute.ts';
 import type { Table } from './table.ts';
+import { needsTables } from './unit-finder.ts';
+import type { UnitTables } from './unit-tables.ts';
 import { unitsOf } from './units.ts';
+import { wantedOf } from './wanted.ts';
 
 /** Choices of the user about how tables are read. */
 export interface DatasetOptions {
   /** What columns stand for: header → id, name or alias of an indicator, or name of a key column. */
   map: Readonly<Record<string, string>>;
+  /** Whether every unit has to be a country that is known (`--units countries`). */
+  mustBeCountries?: boolean;
 }
 
 /**
@@ -24,30 +35,54 @@ export interface DatasetOptions {
  *
  * Never throws over the data: whatever is wrong with them is among the findings, errors included.
  */
-export function toDataset(tables: readonly Table[], definition: Definition, { map: pairs }: DatasetOptions): Dataset {
-  const labels = labelIndex(definition);
-  const { map, findings: mapFindings } = columnMap(pairs, tables, definition, labels);
-  const read = tables.map((table) => readRows(table, definition, labels, map));
+export async function toDataset(
+  tables: readonly Table[],
+  definition: Definition,
+  options: DatasetOptions,
+): Promise<Dataset> {
+  const wanted = wantedOf(definition);
+  const { map, findings: mapFindings } = columnMap(options.map, tables, wanted);
+  const withRoles = tables.map((table) => ({ table, ...assignRoles(table, wanted.labels, map) }));
+  const unitTables = await tablesFor(withRoles, definition);
+  const units = { tables: unitTables, mustBeCountries: options.mustBeCountries ?? false };
+  const read = withRoles.map((given) => readRows(given, wanted, map, units));
   const readings = read.map(({ reading }) => reading).filter((reading): reading is Reading => reading !== null);
   const log = findingLog(null);
-  const entries = joinReadings(readings, definition.indicators, log);
-  const units = unitsOf(entries, log);
-  const whole = [...mapFindings, ...missingIndicators(readings, definition), ...mixedPeriods(tables, entries)];
+  const joined = joinReadings(readings, wanted.indicators, log);
+  const { entries, cells } = derive(joined, definition, wanted);
+  substitute({ entries, cells }, definition);
+  const isOutside = outsideUniverse(definition, joined, wanted, unitTables);
+  const listed = unitsOf(entries, log, unitTables);
+  const whole = [
+    ...mapFindings,
+    ...missingIndicators(readings, cells, definition),
+    ...mixedPeriods(tables, entries),
+    ...mostlyZero(cells, entries.length, definition),
+  ];
   for (const finding of whole) log.add(finding);
   const closing = closingFinding(log.unlisted(), null);
   const findings = [...read.flatMap((one) => one.findings), ...log.list(), ...(closing === null ? [] : [closing])];
   return {
     inputs: tables.map(inputFile),
-    units,
-    unitPeriods: entries.map(unitPeriod),
-    observations: entries
-      .toSorted((a, b) => byCodeUnit(a.unit, b.unit) || byCodeUnit(a.period, b.period))
-      .flatMap((entry) => entry.observations.filter((observation) => observation !== undefined)),
+    units: listed,
+    unitPeriods: entries.map((entry) => unitPeriod(entry, isOutside(entry))),
+    columns: observationColumns(cells, definition.indicators, entries),
     unmatchedColumns: [...new Set(readings.flatMap((reading) => reading.unmatched))].sort(byCodeUnit),
     declaredPartial: tables.some((table) => table.sidecar?.universe === 'partial'),
     partialNote: partialNote(tables),
     findings: findings.sort(byContent),
   };
+}
+
+/** The tables of countries, where anything has to be looked up in them. */
+async function tablesFor(
+  given: readonly TableWithRoles[],
+  { universe, unitKind }: Definition,
+): Promise<UnitTables | null> {
+  const isNeeded = given.some(({ table, roles }) => roles !== null && needsTables(table, roles, unitKind));
+  if (!isNeeded && universe.rule?.states !== true) return null;
+  const { loadUnitTables } = await import('./unit-tables.ts');
+  return loadUnitTables();
 }
 
 /**
@@ -79,20 +114,10 @@ function partialNote(tables: readonly Table[]): string | null {
   return notes.length === 0 ? null : [...new Set(notes)].sort(byCodeUnit).join(' ');
 }
 
-function inputFile({ file, name, sha256, sidecar }: Table): InputFile {
-  const stated = {
-    title: null,
-    source: null,
-    licence: null,
-    attribution: null,
-    sensitivity: 'public',
-    ...sidecar,
-  } as const;
-  const { title, source, licence, attribution, sensitivity } = stated;
-  return { id: file, name, sha256, title, source, licence, attribution, sensitivity };
-}
+const NO_ATTRIBUTES = {};
 
-function unitPeriod({ unit, period, attributes, published }: JoinedEntry): UnitPeriod {
+function unitPeriod({ unit, period, attributes, published }: JoinedEntry, outside: string | null): UnitPeriod {
   const sorted = [...attributes].sort(([a], [b]) => byCodeUnit(a, b));
-  return { unit, period, attributes: Object.fromEntries(sorted), published };
+  const named = sorted.length === 0 ? NO_ATTRIBUTES : Object.fromEntries(sorted);
+  return { unit, period, attributes: named, published, ...(outside === null ? {} : { outside }) };
 }

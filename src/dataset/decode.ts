@@ -2,21 +2,32 @@ import { isUtf8 } from 'node:buffer';
 import { fault } from './fault.ts';
 import { lineAt } from './lines.ts';
 import { refuseBinary, refuseWebPage } from './magic.ts';
+import type { Encoding } from './read-options.ts';
 
 /** Above this a JavaScript string would not hold the text. */
 const MAX_BYTES = 256 * 1024 * 1024;
 
+/** How the bytes of a file are to be understood. */
+export interface Decoding {
+  /** Encoding that was declared; null for UTF-8, or UTF-16 with its byte order mark. */
+  encoding: Encoding | null;
+  /** Whether a file that is sound UTF-8 is taken for that, whatever was declared: publishers change their encoding. */
+  orUtf8: boolean;
+}
+
+const STRICT: Decoding = { encoding: null, orUtf8: false };
+
 /**
- * Bytes → text, without a byte order mark. UTF-8 and, where a byte order mark says so, UTF-16.
+ * Bytes → text, without a byte order mark. UTF-8 and, where a byte order mark says so, UTF-16; or as declared.
  *
  * @throws AtriskError `file.empty`, `file.binary`, `file.encoding` or `file.too-large`
  */
-export function decodeText(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array, decoding: Decoding = STRICT): string {
   if (bytes.length > MAX_BYTES) {
     throw fault('file.too-large', 'The file is larger than 256 MB.', { hint: 'Split it into several files.' });
   }
   refuseBinary(bytes);
-  const text = decodeUtf16(bytes) ?? decodeUtf8(bytes);
+  const text = decodeUtf16(bytes, decoding) ?? decodeDeclared(bytes, decoding) ?? decodeUtf8(bytes);
   if (text.trim() === '') {
     throw fault('file.empty', 'The file is empty.', { hint: 'It needs a header row and one row per unit and period.' });
   }
@@ -31,6 +42,13 @@ export function decodeText(bytes: Uint8Array): string {
   return text;
 }
 
+/** Text of a file for which an encoding other than UTF-8 was declared, else null. */
+function decodeDeclared(bytes: Uint8Array, { encoding, orUtf8 }: Decoding): string | null {
+  if (encoding !== 'windows-1252' || (orUtf8 && isUtf8(bytes))) return null;
+  // Every byte has a meaning there, so nothing can fail.
+  return new TextDecoder('windows-1252').decode(bytes);
+}
+
 function decodeUtf8(bytes: Uint8Array): string {
   if (isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
   if (looksLikeUtf16(bytes)) throw unmarkedUtf16();
@@ -38,13 +56,15 @@ function decodeUtf8(bytes: Uint8Array): string {
   const byte = (bytes[bad] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   throw fault('file.encoding', `The file is not UTF-8: the byte 0x${byte} has no meaning there.`, {
     line: lineAt(new TextDecoder('latin1').decode(bytes.subarray(0, bad)), bad),
-    hint: 'It looks like Windows-1252 or Latin-1. Save it as UTF-8 (in a spreadsheet: "CSV UTF-8").',
+    hint: 'It looks like Windows-1252 or Latin-1: read it with --encoding windows-1252, or save it as UTF-8 (in a spreadsheet: "CSV UTF-8").',
   });
 }
 
 /** Text of a file that starts with a UTF-16 byte order mark, else null. */
-function decodeUtf16(bytes: Uint8Array): string | null {
-  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
+function decodeUtf16(bytes: Uint8Array, { encoding }: Decoding): string | null {
+  const mark = firstTwo(bytes);
+  // Declared and without a mark, it is little-endian, as on nearly every machine.
+  if (encoding === 'utf-16' && mark !== 0xfeff) return new TextDecoder('utf-16le').decode(bytes);
   if (mark !== 0xfffe && mark !== 0xfeff) {
     if (isUtf8(bytes) && looksLikeUtf16(bytes)) throw unmarkedUtf16();
     return null;
@@ -56,6 +76,10 @@ function decodeUtf16(bytes: Uint8Array): string | null {
       hint: 'Save it again as UTF-8.',
     });
   }
+}
+
+function firstTwo([first = 0, second = 0]: Uint8Array): number {
+  return (first << 8) | second;
 }
 
 /** Latin letters in UTF-16 have a NUL for every other byte. */

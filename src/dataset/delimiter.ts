@@ -31,7 +31,7 @@ export function delimiterFinding(text: string): Finding | null {
   const also = decimals ? ', and the numbers have decimal commas' : '';
   return errorFinding('table.delimiter', `The cells are separated by ${found.name}, not by commas${also}.`, {
     line: 1,
-    hint: `Save the table as CSV with commas between cells${decimals ? ' and points in decimals' : ''}.`,
+    hint: `Read it with --delimiter "${found.sign === '\t' ? 'tab' : found.sign}"${decimals ? ' --decimal ","' : ''}, or save the table as CSV with commas between cells${decimals ? ' and points in decimals' : ''}.`,
   });
 }
 

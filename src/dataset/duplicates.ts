@@ -1,6 +1,14 @@
 import type { FindingLog } from './finding-log.ts';
 import { shown } from './text.ts';
 
+/**
+ * What becomes of rows that give one indicator of one unit in one period more than once. `error`: they are refused.
+ * `drop`: there is no value. `mean`, `lowest`, `highest`: of their values. None depends on the order of the rows.
+ */
+export type DuplicateRule = 'error' | 'drop' | 'mean' | 'lowest' | 'highest';
+
+export const DUPLICATE_RULES: readonly DuplicateRule[] = ['error', 'drop', 'mean', 'lowest', 'highest'];
+
 /** Rows about the same thing: what they are about, and the lines on which they stand. */
 interface Repeated {
   unit: string;
@@ -35,6 +43,7 @@ export function duplicateLog(): DuplicateLog {
 
 function reportGroup({ unit, period, indicator, lines }: Repeated, log: FindingLog): void {
   const what = indicator === null ? 'row' : `row for ${shown(indicator)}`;
+  const choice = indicator === null ? '' : ', or choose what becomes of them: --duplicates drop';
   for (const line of lines) {
     log.add({
       code: 'row.duplicate-key',
@@ -44,7 +53,7 @@ function reportGroup({ unit, period, indicator, lines }: Repeated, log: FindingL
       unit,
       period,
       ...(indicator === null ? {} : { indicator }),
-      hint: 'Keep one of them; if they are about different units, give each a code of its own in a column `unit`.',
+      hint: `Keep one of them; if they are about different units, give each a code of its own in a column \`unit\`${choice}.`,
     });
   }
 }

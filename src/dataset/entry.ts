@@ -1,57 +1,55 @@
-import type { Definition, Observation, PublishedFigures } from '../types.ts';
-import type { FindingLog } from './finding-log.ts';
-import type { LabelIndex } from './labels.ts';
+import type { PublishedFigures } from '../types.ts';
+import type { CellStore } from './cell-store.ts';
 import type { ColumnMap } from './column-map.ts';
-import type { MarkerTest } from './markers.ts';
+import type { FindingLog } from './finding-log.ts';
 import type { Table } from './table.ts';
 import type { Roles } from './table-roles.ts';
+import type { UnitFinder } from './unit-finder.ts';
+import type { Wanted } from './wanted.ts';
 
-/** One unit in one period, as one table gives it. */
+/** One unit in one period, as one table gives it. Lists are shared between entries: none is ever changed. */
 export interface Entry {
   unit: string;
   period: string;
+  /** What the rows call the unit, where that is not its id. */
+  inputIds: readonly string[];
   /** Every name, kind and parent that the rows give; more than one of any is a contradiction. */
-  names: string[];
-  kinds: string[];
-  parents: string[];
+  names: readonly string[];
+  kinds: readonly string[];
+  parents: readonly string[];
   /** Text by position in the reading's `attributes`; null where blank. */
-  attributes: (string | null)[];
+  attributes: readonly (string | null)[];
   published: PublishedFigures;
-  /** By position of the indicator in the framework; undefined where the table has no such cell. */
-  observations: (Observation | undefined)[];
   file: string;
   line: number;
 }
 
 /** What one table holds. */
 export interface Reading {
-  /** By {@link entryKey}. */
-  entries: ReadonlyMap<string, Entry>;
+  entries: readonly Entry[];
+  /** Values by position of the indicator and of the entry. */
+  cells: CellStore;
   /** Names of the text columns. */
   attributes: readonly string[];
   /** Names of the columns that match nothing in the framework. */
   unmatched: readonly string[];
   /** Positions of the indicators that the table has a column or a row for. */
   indicators: ReadonlySet<number>;
+  /** For each unit, whether the table of countries knows it. */
+  known: ReadonlyMap<string, boolean>;
 }
 
 /** All that reading the rows of one table needs. */
 export interface ReadingContext {
   table: Table;
   roles: Roles;
-  definition: Definition;
-  labels: LabelIndex;
+  wanted: Wanted;
   map: ColumnMap;
-  isMarker: MarkerTest;
+  find: UnitFinder;
   log: FindingLog;
 }
 
-/** One string per unit and period; no period holds a line end, so that no two pairs share one. */
-export function entryKey(unit: string, period: string): string {
-  return `${period}\n${unit}`;
-}
-
-/** Adds a text to a short list of different ones. */
-export function addDistinct(list: string[], text: string): void {
-  if (text !== '' && !list.includes(text)) list.push(text);
+/** A short list of different texts with one more; the same list where it is in there already, or blank. */
+export function withDistinct(list: readonly string[], text: string): readonly string[] {
+  return text === '' || list.includes(text) ? list : [...list, text];
 }

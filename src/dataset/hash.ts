@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../framework/text-order.ts';
 import { createHash } from 'node:crypto';
-import type { Dataset, Observation } from '../types.ts';
+import type { Dataset } from '../types.ts';
 
 /** Feeding the hash line by line would take most of the time. */
 const LINES_AT_ONCE = 10_000;
@@ -16,42 +16,41 @@ export function sha256Hex(bytes: Uint8Array): string {
  * unit, which is JavaScript's own order of texts.
  */
 export function observationsSha256(dataset: Dataset): string {
-  const observed = dataset.observations.filter((observation) => observation.value !== null);
   const kinds = new Map(dataset.units.map((unit) => [unit.id, unit.kind]));
-  const unit = ranked(observed, 'unit', (id) => JSON.stringify([kinds.get(id), id]).slice(1, -1));
-  const period = ranked(observed, 'period', (text) => JSON.stringify(text));
-  const indicator = ranked(observed, 'indicator', (text) => JSON.stringify(text));
-  // No JSON text of a part begins another, so that lines sort as their parts do. Sorting the few different
-  // parts, and the lines by number, is many times faster than sorting all the lines as texts.
-  const lines = observed.map((observation) => {
-    const u = unit.get(observation.unit) as Part;
-    const p = period.get(observation.period) as Part;
-    const i = indicator.get(observation.indicator) as Part;
-    const place = (u.rank * period.size + p.rank) * indicator.size + i.rank;
-    return { place, text: `${u.text},${p.text},${i.text},${JSON.stringify(observation.value)}` };
-  });
-  lines.sort((a, b) => a.place - b.place);
+  const columns = dataset.columns.map(({ indicator, values }) => ({ text: JSON.stringify(indicator), values }));
+  columns.sort((a, b) => byCodeUnit(a.text, b.text));
+  // No JSON text of a part begins another, so that lines sort as their parts do. Sorting the parts
+  // is many times faster than sorting all the lines as texts.
+  const unitTexts = partTexts(dataset.unitPeriods, 'unit', (id) => JSON.stringify([kinds.get(id), id]).slice(1, -1));
+  const periodTexts = partTexts(dataset.unitPeriods, 'period', (period) => JSON.stringify(period));
+  const rows = dataset.unitPeriods.map(({ unit, period }, row) => ({
+    row,
+    unit: unitTexts.get(unit) as string,
+    period: periodTexts.get(period) as string,
+  }));
+  rows.sort((a, b) => byCodeUnit(a.unit, b.unit) || byCodeUnit(a.period, b.period));
   const hash = createHash('sha256');
-  for (let start = 0; start < lines.length; start += LINES_AT_ONCE) {
-    const some = lines.slice(start, start + LINES_AT_ONCE);
-    hash.update(some.map(({ text }) => `[${text}]\n`).join(''));
+  let lines: string[] = [];
+  const flush = (): void => {
+    hash.update(lines.join(''));
+    lines = [];
+  };
+  for (const { row, unit, period } of rows) {
+    for (const { text, values } of columns) {
+      const value = values[row] as number;
+      if (!Number.isNaN(value)) lines.push(`[${unit},${period},${text},${JSON.stringify(value)}]\n`);
+    }
+    if (lines.length >= LINES_AT_ONCE) flush();
   }
+  flush();
   return hash.digest('hex');
 }
 
-/** One part of a line, in JSON, and its place among the different ones. */
-interface Part {
-  text: string;
-  rank: number;
-}
-
-/** The different texts of one part, in JSON, with their places in code-point order. */
-function ranked(
-  observations: readonly Observation[],
-  part: 'unit' | 'period' | 'indicator',
+/** The different texts of one part of a line, in JSON. */
+function partTexts(
+  rows: Dataset['unitPeriods'],
+  part: 'unit' | 'period',
   toJson: (text: string) => string,
-): Map<string, Part> {
-  const different = [...new Set(observations.map((observation) => observation[part]))];
-  const sorted = different.map((key) => ({ key, text: toJson(key) })).sort((a, b) => byCodeUnit(a.text, b.text));
-  return new Map(sorted.map(({ key, text }, rank) => [key, { text, rank }]));
+): Map<string, string> {
+  return new Map([...new Set(rows.map((row) => row[part]))].map((text) => [text, toJson(text)]));
 }

@@ -15,18 +15,20 @@ const KEY_COLUMNS = new Set<string>([...UNIT_COLUMNS, ...NAME_COLUMNS]);
  *
  * @param cells header cells as written
  * @param isBlank tells whether a column holds nothing in any row
+ * @param mayBeNumbers whether columns may be named after years
  */
 export function headerFindings(
   cells: readonly string[],
   line: number,
   isBlank: (column: number) => boolean,
+  mayBeNumbers = false,
 ): Finding[] {
   return [
     ...blankNames(cells, line, isBlank),
     ...duplicates(cells, line),
     ...reserved(cells, line),
     ...invisible(cells, line),
-    ...numbers(cells, line),
+    ...(mayBeNumbers ? [] : numbers(cells, line)),
   ];
 }
 
@@ -36,7 +38,9 @@ function blankNames(cells: readonly string[], line: number, isBlank: (column: nu
     const empty = isBlank(column);
     return errorFinding('header.blank', `Column ${column + 1} has no name${empty ? ' and no cells' : ''}.`, {
       line,
-      hint: empty ? 'Delete the column.' : 'Name the column, or delete it if it only numbers the rows.',
+      hint: empty
+        ? 'Delete the column, or read the file with --delimiter ",", which leaves such columns out.'
+        : 'Name the column, or delete it if it only numbers the rows; --delimiter "," leaves such columns out.',
     });
   });
 }
@@ -106,7 +110,7 @@ function numbers(cells: readonly string[], line: number): Finding[] {
     return [
       errorFinding('header.missing', `The columns ${shownList(found)} are named after years.`, {
         line,
-        hint: 'Give each unit and year a row of its own, with the year in a column named `year`.',
+        hint: 'Give each unit and year a row of its own, with the year in a column named `year`, or read the file with --source years=FILE.',
       }),
     ];
   }

@@ -1,8 +1,11 @@
 import { byCodeUnit } from '../framework/text-order.ts';
 import type { Indicator, PublishedFigures } from '../types.ts';
-import { addDistinct, type Entry, type Reading } from './entry.ts';
+import { CellStore } from './cell-store.ts';
+import { type Entry, type Reading, withDistinct } from './entry.ts';
+import { byPeriodThenUnit, entryKey } from './entry-order.ts';
 import type { FindingLog } from './finding-log.ts';
-import { mergeObservation } from './merge-observation.ts';
+import { mergeCells } from './merge-cells.ts';
+import { CLAIMS } from './row-key.ts';
 import { shown } from './text.ts';
 
 /** One unit in one period, as all tables together give it. */
@@ -10,30 +13,44 @@ export interface JoinedEntry extends Omit<Entry, 'attributes'> {
   attributes: Map<string, string>;
 }
 
+/** Everything that was read: entries by period, then unit, and their cells by the same positions. */
+export interface Joined {
+  entries: readonly JoinedEntry[];
+  cells: CellStore;
+}
+
 /**
  * Joins the readings of several tables, which may each hold some of the indicators, units or periods. Two
  * different values for the same thing are an error; a value and a blank are not.
- *
- * @returns entries by period, then unit
  */
-export function joinReadings(
-  readings: readonly Reading[],
-  indicators: readonly Indicator[],
-  log: FindingLog,
-): JoinedEntry[] {
-  const joined = new Map<string, JoinedEntry>();
+export function joinReadings(readings: readonly Reading[], indicators: readonly Indicator[], log: FindingLog): Joined {
+  const byKey = new Map<string, JoinedEntry>();
   for (const reading of readings) {
-    for (const [key, entry] of reading.entries) {
+    for (const entry of reading.entries) {
       const own = { ...entry, attributes: attributesOf(entry, reading.attributes) };
-      const known = joined.get(key);
-      if (known === undefined) joined.set(key, own);
-      else merge(known, own, indicators, log);
+      const key = entryKey(entry.unit, entry.period);
+      const known = byKey.get(key);
+      if (known === undefined) byKey.set(key, own);
+      else merge(known, own, log);
     }
   }
-  return [...joined.values()].sort((a, b) => byCodeUnit(a.period, b.period) || byCodeUnit(a.unit, b.unit));
+  const entries = [...byKey.values()].sort(byPeriodThenUnit);
+  const positions = new Map(entries.map(({ unit, period }, position) => [entryKey(unit, period), position]));
+  const cells = new CellStore(entries.length);
+  for (const reading of readings) {
+    const targets = Uint32Array.from(
+      reading.entries,
+      ({ unit, period }) => positions.get(entryKey(unit, period)) as number,
+    );
+    mergeCells(cells, reading, targets, { indicators, entries }, log);
+  }
+  return { entries, cells };
 }
 
+const NO_ATTRIBUTES = new Map<string, string>();
+
 function attributesOf(entry: Entry, names: readonly string[]): Map<string, string> {
+  if (names.length === 0) return NO_ATTRIBUTES;
   const attributes = new Map<string, string>();
   for (const [position, name] of names.entries()) {
     const text = entry.attributes[position] ?? null;
@@ -42,24 +59,19 @@ function attributesOf(entry: Entry, names: readonly string[]): Map<string, strin
   return attributes;
 }
 
-function merge(into: JoinedEntry, from: JoinedEntry, indicators: readonly Indicator[], log: FindingLog): void {
-  for (const name of from.names) addDistinct(into.names, name);
-  for (const kind of from.kinds) addDistinct(into.kinds, kind);
-  for (const parent of from.parents) addDistinct(into.parents, parent);
+function merge(into: JoinedEntry, from: JoinedEntry, log: FindingLog): void {
+  for (const claim of CLAIMS) into[claim] = from[claim].reduce(withDistinct, into[claim]);
   mergeAttributes(into, from, log);
   into.published = {
     rank: mergePublished('rank', into, from, log),
     score: mergePublished('score', into, from, log),
   };
-  for (const position of indicators.keys()) {
-    const a = into.observations[position];
-    const b = from.observations[position];
-    into.observations[position] = a === undefined || b === undefined ? (a ?? b) : mergeObservation(a, b, log);
-  }
 }
 
 /** Texts are for reading only, so that a contradiction is a warning; the smaller by code point is kept. */
 function mergeAttributes(into: JoinedEntry, from: JoinedEntry, log: FindingLog): void {
+  if (from.attributes.size === 0) return;
+  into.attributes = new Map(into.attributes);
   for (const [name, text] of from.attributes) {
     const known = into.attributes.get(name);
     if (known === undefined || known === text) {

@@ -1,14 +1,36 @@
 import { indicatorsByLabel, matchKey } from '../framework/match.ts';
-import type { Definition } from '../types.ts';
+import type { CodeSystem, Definition } from '../types.ts';
 
 /** Columns that say which unit, in which period, a row is about, in order of preference. */
-export const UNIT_COLUMNS = ['unit', 'iso3', 'code', 'id'] as const;
+export const UNIT_COLUMNS = ['unit', 'iso3', 'code', 'id', 'iso2', 'm49', 'cow', 'gw', 'fips'] as const;
+
+/** Columns whose name says of which system their codes are. */
+export const CODE_COLUMNS: Readonly<Record<string, CodeSystem>> = {
+  iso3: 'iso3',
+  iso2: 'iso2',
+  m49: 'm49',
+  cow: 'cow',
+  gw: 'gw',
+  fips: 'fips',
+};
 export const NAME_COLUMNS = ['name', 'country'] as const;
 export const PERIOD_COLUMNS = ['period', 'year'] as const;
 export const ROW_COLUMNS: readonly string[] = [...UNIT_COLUMNS, ...NAME_COLUMNS, ...PERIOD_COLUMNS, 'kind', 'parent'];
 
 /** Columns of a long table, which has one row per observation. */
 export const LONG_COLUMNS: readonly string[] = ['indicator', 'value', 'reason'];
+
+/** Columns of a sheet for coding that are for its coders, and are no data. */
+export const SHEET_COLUMNS: readonly string[] = [
+  'indicator name',
+  'codes',
+  'last period',
+  'last code',
+  'reason',
+  'coder',
+  'second coder',
+  'second code',
+];
 
 /** Columns that describe a unit and stay beside it whatever their cells hold; other columns of words do too. */
 export const ATTRIBUTE_COLUMNS: readonly string[] = ['communities at risk', 'region', 'source url', 'ongoing'];
@@ -26,7 +48,7 @@ export interface LabelIndex {
  * Index over the ids, names and aliases of a definition's indicators. A label that is none of them is tried
  * once more by the code in brackets at its end, as in "Political stability: estimate [PV.EST]".
  */
-export function labelIndex(definition: Definition): LabelIndex {
+export function labelIndex(definition: Pick<Definition, 'indicators'>): LabelIndex {
   const positions = new Map(definition.indicators.map((indicator, position) => [indicator.id, position]));
   const byKey = new Map([...indicatorsByLabel(definition)].map(([key, { id }]) => [key, positions.get(id) ?? null]));
   const asked = new Map<string, number | null>();

@@ -27,27 +27,33 @@ function titleRow(header: CsvRecord, rest: readonly CsvRecord[]): Finding | null
   if (named === 1 && only.split(',').length >= widest) {
     return errorFinding('quote.stray', 'The whole header row is enclosed in one pair of quotation marks.', {
       line: header.line,
-      hint: 'Remove the quotation marks at both ends of the row, and look for other rows like it.',
+      hint: 'Remove the quotation marks at both ends of the row and of others like it, or read the file with --delimiter ",", which opens such rows.',
     });
   }
   return errorFinding(
     'header.title-row',
     `The first row names ${counted(named, 'column')} where later rows have ${widest}: it seems to be a title.`,
-    { line: header.line, hint: 'Delete the rows above the header row.' },
+    {
+      line: header.line,
+      hint: 'Delete the rows above the header row, or leave them out by their lines: --skip-lines 1-N.',
+    },
   );
 }
 
 /** HXL tags stand in the first rows after the header; cells of events may start with `#` as well. */
 function tagRow(rest: readonly CsvRecord[]): Finding | null {
-  const tags = rest.slice(0, 3).find((record) => {
-    const cells = filled(record);
-    return cells.filter((cell) => /^#[a-z]/.test(cell)).length * 2 > cells.length;
-  });
+  const tags = rest.slice(0, 3).find(isTagRow);
   if (tags === undefined) return null;
   return errorFinding('header.tag-row', 'This row holds HXL tags, not data.', {
     line: tags.line,
-    hint: 'Delete the row.',
+    hint: `Delete the row, or leave it out by its line: --skip-lines ${tags.line}.`,
   });
+}
+
+/** True for a row of which most filled cells are HXL tags such as `#country+code`. */
+export function isTagRow(record: CsvRecord): boolean {
+  const cells = filled(record);
+  return cells.filter((cell) => /^#[a-z]/.test(cell)).length * 2 > cells.length;
 }
 
 /** A row of words above columns that hold numbers from there on. */
@@ -66,7 +72,7 @@ function secondHeader(rest: readonly CsvRecord[]): Finding | null {
     'This row is text in every column of numbers: it seems to be a second header row.',
     {
       line: first.line,
-      hint: 'Keep one header row and delete the other.',
+      hint: `Keep one header row and delete the other, or leave one out by its line: --skip-lines ${first.line}.`,
     },
   );
 }

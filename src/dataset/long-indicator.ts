@@ -1,9 +1,11 @@
 import { labelsOf, matchKey } from '../framework/match.ts';
 import { didYouMean } from '../framework/suggest.ts';
+import { byCodeUnit } from '../framework/text-order.ts';
 import type { Indicator } from '../types.ts';
+import { codedColumn } from './coded-column.ts';
 import type { ReadingContext } from './entry.ts';
-import { cellIn, columnName, type Row } from './table.ts';
-import { label, shown } from './text.ts';
+import { columnName } from './table.ts';
+import { label, shown, shownList } from './text.ts';
 
 /** An indicator and its position in the framework. */
 export interface FoundIndicator {
@@ -14,40 +16,44 @@ export interface FoundIndicator {
 /** Reads the indicator column of a long table. */
 export interface IndicatorReader {
   /** The indicator that a row is about; null where the framework has none such, which is noted. */
-  read: (row: Row, hasValue: boolean) => FoundIndicator | null;
+  read: (row: number, hasValue: boolean) => FoundIndicator | null;
   /** Reports each unknown name once. */
   reportUnknown: () => void;
 }
 
 /** A reader for the indicator column of one table. */
-export function indicatorReader(
-  { table, definition, labels, map, log }: ReadingContext,
-  column: number,
-): IndicatorReader {
-  const known = new Map<string, FoundIndicator | null>();
+export function indicatorReader({ table, wanted, map, log }: ReadingContext, column: number): IndicatorReader {
+  const coded = codedColumn(table.rows, column);
+  const names = coded.texts.map(label);
   const unknown = new Map<string, { line: number; rows: number }>();
   const find = (name: string): FoundIndicator | null => {
-    const position = labels.find(map.get(matchKey(name)) ?? name);
-    const indicator = position === null ? undefined : definition.indicators[position];
+    const position = wanted.labels.find(map.get(matchKey(name)) ?? name);
+    const indicator = position === null ? undefined : wanted.indicators[position];
     return position === null || indicator === undefined ? null : { indicator, position };
   };
+  const foundAt = names.map((name) => (name === '' ? null : find(name)));
   return {
     read(row, hasValue) {
-      const name = label(cellIn(row, column));
+      const code = coded.codes[row] as number;
+      const name = names[code] as string;
       if (name === '') {
-        if (hasValue) log.add(noIndicator(row.line, columnName(table, column)));
+        if (hasValue) log.add(noIndicator(table.rows.line(row), columnName(table, column)));
         return null;
       }
-      if (!known.has(name)) known.set(name, find(name));
-      const found = known.get(name) ?? null;
+      const found = foundAt[code] ?? null;
       if (found !== null) return found;
       const seen = unknown.get(name);
-      if (seen === undefined) unknown.set(name, { line: row.line, rows: 1 });
+      if (seen === undefined) unknown.set(name, { line: table.rows.line(row), rows: 1 });
       else seen.rows += 1;
       return null;
     },
     reportUnknown() {
-      const labelsKnown = unknown.size > 0 && unknown.size <= 100 ? definition.indicators.flatMap(labelsOf) : [];
+      if (table.rules.profile !== null) {
+        // Nobody expects a framework to use every series that a publisher has.
+        if (unknown.size > 0) log.add(otherSeries([...unknown.keys()], columnName(table, column)));
+        return;
+      }
+      const labelsKnown = unknown.size > 0 && unknown.size <= 100 ? wanted.indicators.flatMap(labelsOf) : [];
       for (const [name, { line, rows }] of unknown) {
         log.add({
           code: 'indicator.unknown',
@@ -61,6 +67,15 @@ export function indicatorReader(
         });
       }
     },
+  };
+}
+
+function otherSeries(names: readonly string[], column: string): Parameters<ReadingContext['log']['add']>[0] {
+  return {
+    code: 'indicator.unknown',
+    severity: 'info',
+    message: `${names.length} series of the file are not used: ${shownList(names.toSorted(byCodeUnit))}.`,
+    column,
   };
 }
 

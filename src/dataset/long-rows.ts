@@ -1,7 +1,7 @@
 import type { Entry, ReadingContext } from './entry.ts';
 import { addClaims, publishedIn, textIn } from './new-entry.ts';
 import type { RowKey } from './row-key.ts';
-import { columnName, type Row } from './table.ts';
+import { columnName } from './table.ts';
 import { shown } from './text.ts';
 
 /**
@@ -9,20 +9,21 @@ import { shown } from './text.ts';
  *
  * @param varying receives the positions of text columns that contradict an earlier row
  */
-export function addRow(entry: Entry, key: RowKey, row: Row, context: ReadingContext, varying: Set<number>): void {
+export function addRow(entry: Entry, key: RowKey, row: number, context: ReadingContext, varying: Set<number>): void {
   addClaims(entry, key);
   for (const [position, column] of context.roles.attributes.entries()) {
-    const text = textIn(row, column);
+    const text = textIn(row, column, context);
     if (text === null) continue;
     const known = entry.attributes[position] ?? null;
-    if (known === null) entry.attributes[position] = text;
+    if (known === null) entry.attributes = entry.attributes.with(position, text);
     else if (known !== text) varying.add(position);
   }
   addPublished(entry, row, context);
 }
 
-function addPublished(entry: Entry, row: Row, { table, roles, isMarker, log }: ReadingContext): void {
-  const stated = publishedIn(row, roles.published, isMarker);
+function addPublished(entry: Entry, row: number, context: ReadingContext): void {
+  const { table, roles, log } = context;
+  const stated = publishedIn(row, context);
   for (const figure of ['rank', 'score'] as const) {
     const before = entry.published[figure];
     const now = stated[figure];
@@ -35,7 +36,7 @@ function addPublished(entry: Entry, row: Row, { table, roles, isMarker, log }: R
       code: 'cell.conflict',
       severity: 'error',
       message: `The published ${figure} of ${shown(entry.unit)} in ${entry.period} differs between its rows.`,
-      line: row.line,
+      line: table.rows.line(row),
       column: columnName(table, roles.published[figure] as number),
       unit: entry.unit,
       period: entry.period,

@@ -1,91 +1,110 @@
-import { type DuplicateLog, duplicateLog } from './duplicates.ts';
-import { type Entry, entryKey, type Reading, type ReadingContext } from './entry.ts';
+import { CellStore } from './cell-store.ts';
+import { duplicateSettler } from './duplicate-settler.ts';
+import { duplicateLog } from './duplicates.ts';
+import { type Entry, type Reading, type ReadingContext } from './entry.ts';
+import { entryKey } from './entry-order.ts';
+import { aboutReader } from './long-about.ts';
 import { type FoundIndicator, indicatorReader } from './long-indicator.ts';
 import { addRow } from './long-rows.ts';
-import { newEntry, textIn } from './new-entry.ts';
-import { type Observer, observer } from './observer.ts';
+import { newEntry } from './new-entry.ts';
+import { observer } from './observer.ts';
 import { type RowKey, rowKeyReader } from './row-key.ts';
-import { cellIn, columnName, type Row } from './table.ts';
-
-/** A long table as far as it has been read. */
-interface LongTable {
-  context: ReadingContext;
-  columns: { indicator: number; value: number; reason: number | null };
-  observe: Observer;
-  entries: Map<string, Entry>;
-  repeated: DuplicateLog;
-  /** Text columns that differ between rows of one unit and period, and so belong to none. */
-  varying: Set<number>;
-}
+import { columnName } from './table.ts';
+import type { LongColumns } from './table-roles.ts';
+import { isBlankCell } from './text.ts';
 
 /** Reads a table with one row per unit, period and indicator. */
-export function readLong(context: ReadingContext, columns: LongTable['columns']): Reading {
-  const long: LongTable = {
-    context,
-    columns,
-    observe: observer(context),
-    entries: new Map(),
-    repeated: duplicateLog(),
-    varying: new Set(),
-  };
-  const readKey = rowKeyReader(context);
+export function readLong(context: ReadingContext, columns: LongColumns): Reading {
+  const { table } = context;
+  const keys = rowKeyReader(context);
   const names = indicatorReader(context, columns.indicator);
+  const list = entryList(context);
+  const values = valueKeeper(context, columns);
   const indicators = new Set<number>();
-  for (const row of context.table.rows) {
-    const hasValue = cellIn(row, columns.value).trim() !== '';
-    const key = readKey(row, hasValue);
+  for (let row = 0; row < table.rows.length; row += 1) {
+    const hasValue = !isBlankCell(table.rows.cell(row, columns.value));
+    const key = keys.read(row, hasValue);
     const found = names.read(row, hasValue);
-    if (found !== null) indicators.add(found.position);
-    const entry = key === null ? null : entryOf(key, row, long);
-    if (found !== null) addValue(found, row, key, entry, long);
+    const entry = key === null ? null : list.at(key, row);
+    if (found === null) continue;
+    indicators.add(found.position);
+    values.keep(row, found, key, entry);
   }
-  long.repeated.report(context.log);
+  values.report();
   names.reportUnknown();
-  return { ...withoutVarying(long), entries: long.entries, indicators };
+  keys.reportLeftOut();
+  const { entries, varying } = list;
+  return { ...withoutVarying(context, entries, varying), entries, cells: values.cells, indicators, known: keys.known };
 }
 
-/** The entry for the unit and period of a row: a new one, or the one that earlier rows began. */
-function entryOf(key: RowKey, row: Row, { context, entries, varying }: LongTable): Entry {
-  const id = entryKey(key.unit, key.period);
-  const known = entries.get(id);
-  if (known !== undefined) {
-    addRow(known, key, row, context, varying);
-    return known;
-  }
-  const entry = newEntry(
-    key,
-    row,
-    context,
-    context.definition.indicators.map(() => undefined),
-  );
-  entries.set(id, entry);
-  return entry;
-}
-
-function addValue(found: FoundIndicator, row: Row, key: RowKey | null, entry: Entry | null, long: LongTable): void {
-  const { columns, context, observe, repeated } = long;
-  const { indicator, position } = found;
-  const observation = observe(
-    {
-      text: cellIn(row, columns.value),
-      indicator,
-      reason: textIn(row, columns.reason),
-      line: row.line,
-      column: columnName(context.table, columns.value),
+/** The entries for the units and periods of a long table, in the order in which rows begin them. */
+function entryList(context: ReadingContext) {
+  const entries: Entry[] = [];
+  /** Text columns that differ between rows of one unit and period, and so belong to none. */
+  const varying = new Set<number>();
+  const positions = new Map<string, number>();
+  const byKey = new Map<RowKey, number>();
+  const hasMore = context.roles.attributes.length > 0 || Object.values(context.roles.published).some((c) => c !== null);
+  return {
+    entries,
+    varying,
+    at(key: RowKey, row: number): number {
+      const known = byKey.get(key);
+      if (known !== undefined) {
+        if (hasMore) addRow(entries[known] as Entry, key, row, context, varying);
+        return known;
+      }
+      const id = entryKey(key.unit, key.period);
+      const position = positions.get(id) ?? entries.length;
+      positions.set(id, position);
+      byKey.set(key, position);
+      if (position === entries.length) entries.push(newEntry(key, row, context));
+      else addRow(entries[position] as Entry, key, row, context, varying);
+      return position;
     },
-    key,
-  );
-  if (entry === null || observation === null) return;
-  const first = entry.observations[position];
-  if (first === undefined) entry.observations[position] = observation;
-  else repeated.add({ unit: entry.unit, period: entry.period, indicator: indicator.id }, first.source.line, row.line);
+  };
 }
 
-function withoutVarying({ context, entries, varying }: LongTable): Pick<Reading, 'attributes' | 'unmatched'> {
-  const { roles, table } = context;
+/** Reads values and keeps them; what is given twice is reported, or settled as the user chose. */
+function valueKeeper(context: ReadingContext, columns: LongColumns) {
+  const { table, log } = context;
+  const cells = new CellStore(1024);
+  const observe = observer(context);
+  const aboutOf = aboutReader(context, columns);
+  const repeated = duplicateLog();
+  const { duplicates } = table.rules;
+  const settler = duplicateSettler(duplicates, cells);
+  return {
+    cells,
+    keep(row: number, { indicator, position }: FoundIndicator, key: RowKey | null, entry: number | null): void {
+      const { value, note } = observe(
+        { row, column: columns.value, indicator, about: aboutOf(row, key?.period ?? null) },
+        key,
+      );
+      if (key === null || entry === null) return;
+      const line = table.rows.line(row);
+      if (!cells.has(position, entry)) cells.set(position, entry, value, line, note);
+      else if (duplicates !== 'error') settler.add(position, entry, { value, line, note });
+      else {
+        const { unit, period } = key;
+        repeated.add({ unit, period, indicator: indicator.id }, cells.line(position, entry), line);
+      }
+    },
+    report(): void {
+      repeated.report(log);
+      settler.settle(log);
+    },
+  };
+}
+
+function withoutVarying(
+  { roles, table }: ReadingContext,
+  entries: readonly Entry[],
+  varying: ReadonlySet<number>,
+): Pick<Reading, 'attributes' | 'unmatched'> {
   const header = (column: number): string => columnName(table, column);
   const steady = (_: unknown, position: number): boolean => !varying.has(position);
-  for (const entry of entries.values()) entry.attributes = entry.attributes.filter(steady);
+  if (varying.size > 0) for (const entry of entries) entry.attributes = entry.attributes.filter(steady);
   return {
     attributes: roles.attributes.filter(steady).map(header),
     unmatched: [...roles.unmatched, ...roles.attributes.filter((_, position) => varying.has(position))].map(header),

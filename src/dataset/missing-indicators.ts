@@ -1,11 +1,13 @@
 import type { Definition, Finding } from '../types.ts';
+import type { CellStore } from './cell-store.ts';
 import type { Reading } from './entry.ts';
 import { errorFinding } from './fault.ts';
 import { shownList } from './text.ts';
 
 /** Says which of the framework's indicators no file has: a warning, or an error where there is none at all. */
-export function missingIndicators(readings: readonly Reading[], definition: Definition): Finding[] {
-  const found = new Set(readings.flatMap((reading) => [...reading.indicators]));
+export function missingIndicators(readings: readonly Reading[], cells: CellStore, definition: Definition): Finding[] {
+  const read = readings.flatMap((reading) => [...reading.indicators]);
+  const found = new Set([...read, ...cells.positions()].filter((position) => position < definition.indicators.length));
   const absent = definition.indicators.filter((_, position) => !found.has(position));
   if (readings.length === 0 || absent.length === 0) return [];
   const hint = 'If a column holds one of them under another name, say so: --map "column=indicator".';

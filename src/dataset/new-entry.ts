@@ -1,55 +1,51 @@
-import type { Observation } from '../types.ts';
-import { addDistinct, type Entry, type ReadingContext } from './entry.ts';
-import type { MarkerTest } from './markers.ts';
-import type { RowKey } from './row-key.ts';
-import { cellIn, type Row } from './table.ts';
+import { type Entry, type ReadingContext, withDistinct } from './entry.ts';
+import { CLAIMS, type RowKey } from './row-key.ts';
 import { label } from './text.ts';
 
+const NOTHING: readonly never[] = [];
+const NOTHING_PUBLISHED = { rank: null, score: null } as const;
+
 /** The entry that a row begins. */
-export function newEntry(
-  key: RowKey,
-  row: Row,
-  { table, roles, isMarker }: ReadingContext,
-  observations: (Observation | undefined)[],
-): Entry {
+export function newEntry(key: RowKey, row: number, context: ReadingContext): Entry {
+  const { table, roles } = context;
   const entry: Entry = {
     unit: key.unit,
     period: key.period,
-    names: [],
-    kinds: [],
-    parents: [],
-    attributes: roles.attributes.map((column) => textIn(row, column)),
-    published: publishedIn(row, roles.published, isMarker),
-    observations,
+    inputIds: NOTHING,
+    names: NOTHING,
+    kinds: NOTHING,
+    parents: NOTHING,
+    attributes:
+      roles.attributes.length === 0 ? NOTHING : roles.attributes.map((column) => textIn(row, column, context)),
+    published: publishedIn(row, context),
     file: table.file,
-    line: row.line,
+    line: table.rows.line(row),
   };
   addClaims(entry, key);
   return entry;
 }
 
 /** Notes the name, kind and parent that a row gives its unit. */
-export function addClaims(entry: Entry, key: RowKey): void {
-  addDistinct(entry.names, key.name);
-  addDistinct(entry.kinds, key.kind);
-  addDistinct(entry.parents, key.parent);
+export function addClaims(entry: Entry, { claims }: RowKey): void {
+  for (const claim of CLAIMS) {
+    // Nearly every list is of one text, and is the row key's own.
+    entry[claim] = entry[claim].length === 0 ? claims[claim] : claims[claim].reduce(withDistinct, entry[claim]);
+  }
 }
 
-/** The text of a cell, or null where it is blank. */
-export function textIn(row: Row, column: number | null): string | null {
-  const text = column === null ? '' : label(cellIn(row, column));
+/** The text of a cell, or null where it is blank or there is no such column. */
+export function textIn(row: number, column: number | null, { table }: ReadingContext): string | null {
+  const text = column === null ? '' : label(table.rows.cell(row, column));
   return text === '' ? null : text;
 }
 
 /** The publisher's figures in a row, as printed. */
-export function publishedIn(
-  row: Row,
-  columns: { rank: number | null; score: number | null },
-  isMarker: MarkerTest,
-): { rank: string | null; score: string | null } {
+export function publishedIn(row: number, context: ReadingContext): { rank: string | null; score: string | null } {
+  const { published } = context.roles;
+  if (published.rank === null && published.score === null) return NOTHING_PUBLISHED;
   const figure = (column: number | null): string | null => {
-    const text = textIn(row, column);
-    return text === null || isMarker(text) ? null : text;
+    const text = textIn(row, column, context);
+    return text === null || context.table.rules.markers.meaning(text) !== null ? null : text;
   };
-  return { rank: figure(columns.rank), score: figure(columns.score) };
+  return { rank: figure(published.rank), score: figure(published.score) };
 }

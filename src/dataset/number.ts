@@ -8,9 +8,47 @@ const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
  * @returns a finite double, never -0; null where the text is not such a number
  */
 export function parseNumber(text: string): number | null {
+  const plain = plainDecimal(text);
+  if (plain !== null) return plain;
   if (!NUMBER.test(text)) return null;
   const value = Number(text);
   if (!Number.isFinite(value)) return null;
+  return value === 0 ? 0 : value;
+}
+
+/** Powers of ten that a double holds exactly, as far as they are needed here. */
+const POWERS = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
+
+/**
+ * The common case, read digit by digit, many times faster: an optional minus, at most 15 digits, at most one point.
+ * Digits and divisor are then exact, and the quotient is correctly rounded, so that it is the very double that
+ * `Number(text)` gives. Null where the text is anything else.
+ */
+function plainDecimal(text: string): number | null {
+  const { length } = text;
+  if (length > 17) return null;
+  const first = text.charCodeAt(0) === MINUS ? 1 : 0;
+  let digits = 0;
+  let point = -1;
+  for (let at = first; at < length; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
+    else if (digit === POINT && point < 0) point = at;
+    else return null;
+  }
+  const decimals = point < 0 ? null : length - 1 - point;
+  return withPoint(first === 1 ? -digits : digits, length - first, decimals);
+}
+
+const MINUS = 0x2d;
+const ZERO = 0x30;
+const POINT = 0x2e - ZERO;
+
+/** Digits as a number with so many decimals; null where there are none, or more than a double holds exactly. */
+function withPoint(digits: number, characters: number, decimals: number | null): number | null {
+  const count = decimals === null ? characters : characters - 1;
+  if (count < 1 || count > 15) return null;
+  const value = decimals === null ? digits : digits / (POWERS[decimals] as number);
   return value === 0 ? 0 : value;
 }
 
@@ -48,7 +86,7 @@ export function looksMissing(text: string): boolean {
 const EXCEL_ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;
 
 const DECLARE_MARKER =
-  "Leave the cell blank if there is no value, or list the marker under `missing:` in the file's .meta.yaml.";
+  "Leave the cell blank if there is no value, or declare the marker: --missing TEXT, or `missing:` in the file's .meta.yaml.";
 
 /** Look-alikes of numbers, each with what to do; the first that fits is told. */
 const HINTS: readonly { looks: RegExp; hint: string }[] = [
@@ -59,7 +97,7 @@ const HINTS: readonly { looks: RegExp; hint: string }[] = [
   },
   { looks: /^[+-]?\d{1,3}([,\s' _.’]\d{3})+([.,]\d+)?$/, hint: 'Write thousands without a separator: 1234.' },
   { looks: /^[+-]?\d[\d_]*_[\d_]+$/, hint: 'Write thousands without a separator: 1234.' },
-  { looks: /^[+-]?\d*,\d+$/, hint: 'Write decimals with a point: 3.5, not 3,5.' },
+  { looks: /^[+-]?\d*,\d+$/, hint: 'Write decimals with a point: 3.5, not 3,5; or read the file with --decimal ",".' },
   { looks: /%$/, hint: "Leave out the percent sign, in the indicator's unit of measure (5 or 0.05)." },
   { looks: /^([−–—﹣]\s*|-\s+)[\d.]/u, hint: 'Write the minus sign as the plain hyphen: -5.' },
   { looks: /^[+-]?0x[\da-f]+$/i, hint: 'Write the number in decimal digits.' },

@@ -1,38 +1,81 @@
-import type { Indicator, Observation } from '../types.ts';
-import { type CellRules, readCell } from './cells.ts';
+import type { Indicator } from '../types.ts';
+import type { CellNote } from './cell-store.ts';
+import { type CellFault, type CellReading, INVALID, readCell, soundValue } from './cells.ts';
 import type { ReadingContext } from './entry.ts';
 import type { RowKey } from './row-key.ts';
+import { columnName } from './table.ts';
 import { label } from './text.ts';
 
-/** One cell with a value in it: what it says, of what, and where it stands. */
+/** Where a value stands, and what the row says of it besides. */
 export interface ValueCell {
-  text: string;
+  row: number;
+  column: number;
   indicator: Indicator;
-  /** Why the value is missing, where the row says so. */
-  reason: string | null;
-  line: number;
-  column: string;
+  /** What the row says of the value; the same object for rows alike. */
+  about: ValueAbout;
 }
 
-/** Reads a value cell; null where the row it stands in is about no known unit, but then the cell is checked all the same. */
-export type Observer = (cell: ValueCell, key: RowKey | null) => Observation | null;
+/** What a row of a long table may say of its value. */
+export type ValueAbout = Omit<CellNote, 'file' | 'column' | 'parts'>;
+
+/** Nothing is said of the value. */
+export const NO_MORE: ValueAbout = { reason: null };
+
+/** A value as read: NaN where missing. */
+export interface ReadValue {
+  value: number;
+  note: CellNote;
+}
+
+/** Reads a value cell. The cell is checked even where the row it stands in is about no known unit (`key` null). */
+export type Observer = (cell: ValueCell, key: RowKey | null) => ReadValue;
 
 /** Reads the value cells of one table and reports what is wrong with them. */
-export function observer({ table, isMarker, log }: ReadingContext): Observer {
-  let current: { cell: ValueCell; key: RowKey | null } | null = null;
-  const rules: CellRules = {
-    isMarker,
-    report: (fault) => {
-      const { cell, key } = current as { cell: ValueCell; key: RowKey | null };
-      const about = key === null ? {} : { unit: key.unit, period: key.period };
-      log.add({ ...fault, line: cell.line, column: cell.column, indicator: cell.indicator.id, ...about });
-    },
+export function observer({ table, log }: ReadingContext): Observer {
+  const noteFor = noteBook(table.file);
+  const headerOf = (row: number, column: number): string => table.rows.valueColumn?.(row) ?? columnName(table, column);
+  return ({ row, column, indicator, about }, key) => {
+    const text = table.rows.cell(row, column);
+    const sound = table.rules.check === null ? soundValue(text, indicator, table.rules) : null;
+    if (sound !== null) return { value: sound, note: noteFor(headerOf(row, column), about, keptReason(about)) };
+    const report = (fault: CellFault): void => {
+      const found = key === null ? {} : { unit: key.unit, period: key.period };
+      const place = { line: table.rows.line(row), column: headerOf(row, column) };
+      log.add({ ...fault, ...place, indicator: indicator.id, ...found });
+    };
+    const read = readCell(label(text), indicator, about.reason, { ...table.rules, report });
+    const { value, reason } = checked(read, table.rules.check?.(row, read.value ?? Number.NaN) ?? null, report);
+    const note = noteFor(headerOf(row, column), about, value === null ? reason : keptReason(about));
+    return { value: value ?? Number.NaN, note };
   };
-  return (cell, key) => {
-    current = { cell, key };
-    const { value, reason } = readCell(label(cell.text), cell.indicator, cell.reason, rules);
-    if (key === null) return null;
-    const source = { file: table.file, line: cell.line, column: cell.column };
-    return { unit: key.unit, period: key.period, indicator: cell.indicator.id, value, reason, source };
+}
+
+/** A value that its series cannot have is none; what has no value is not checked. */
+function checked(read: CellReading, fault: CellFault | null, report: (fault: CellFault) => void): CellReading {
+  if (read.value === null || fault === null) return read;
+  report(fault);
+  return { value: null, reason: INVALID };
+}
+
+/** A value that is there needs no reason, unless it is another unit's. */
+function keptReason({ reason, substitutedFrom }: ValueAbout): string | null {
+  return substitutedFrom === undefined ? null : reason;
+}
+
+/** Hands out notes: the same one for cells alike. */
+function noteBook(file: string): (column: string, about: ValueAbout, reason: string | null) => CellNote {
+  const books = new Map<ValueAbout, Map<string, Map<string | null, CellNote>>>();
+  return (column, about, reason) => {
+    const ofAbout = getOr(books, about, () => new Map<string, Map<string | null, CellNote>>());
+    const ofColumn = getOr(ofAbout, column, () => new Map<string | null, CellNote>());
+    return getOr(ofColumn, reason, () => ({ ...about, file, column, reason }));
   };
+}
+
+function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }

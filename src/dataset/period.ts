@@ -1,4 +1,5 @@
 import type { Finding, PeriodKind } from '../types.ts';
+import type { KeyFault } from './key-fault.ts';
 import type { Table } from './table.ts';
 import { shown } from './text.ts';
 
@@ -17,6 +18,27 @@ const EXAMPLES: Readonly<Record<PeriodKind, string>> = { year: '2021', quarter: 
 /** True for a period of that kind, from the year 1000 to 2999. */
 export function isPeriod(text: string, kind: PeriodKind): boolean {
   return PATTERNS[kind].test(text);
+}
+
+/**
+ * Reads the cells of a period column.
+ *
+ * @param prefix accepts years as some publishers write them, `YR2019` and `2019 [YR2019]`
+ */
+export function periodReader(kind: PeriodKind, prefix: boolean): (text: string) => string | KeyFault {
+  return (text) => {
+    if (isPeriod(text, kind)) return text;
+    const year = prefix && kind === 'year' ? yearIn(text) : null;
+    if (year !== null) return year;
+    const hint = periodHint(text, kind);
+    if (text === '') return { code: 'row.no-period', message: 'This row has no period.', hint };
+    return { code: 'cell.period', message: `${shown(text)} is not a ${kind}.`, hint };
+  };
+}
+
+/** The year in `2019`, `YR2019`, `2019 [YR2019]` or `2019.0`; null for anything else. */
+export function yearIn(text: string): string | null {
+  return /^(?:YR)?([12]\d{3})(?:\.0+)?(?:\s*\[YR\1\])?$/i.exec(text)?.[1] ?? null;
 }
 
 /** What to write instead of a period that was not accepted. */

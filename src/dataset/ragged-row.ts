@@ -2,7 +2,8 @@ import type { Finding } from '../types.ts';
 import type { CsvRecord } from './csv.ts';
 import { errorFinding } from './fault.ts';
 import { parseNumber } from './number.ts';
-import { counted } from './text.ts';
+import { type Records, recordAt } from './records.ts';
+import { counted, isBlankCell } from './text.ts';
 
 const FILE_OF_ITS_OWN = 'Give each table a file of its own.';
 
@@ -30,19 +31,21 @@ export function raggedRow(row: CsvRecord, header: readonly string[], secondTable
   });
 }
 
+/** True for a row that repeats the header word for word. */
+export function isHeaderAgain(records: Records, record: number, header: readonly string[]): boolean {
+  return header.every((cell, column) => records.cell(record, column) === cell);
+}
+
 /**
  * The line of the row with which another table seems to begin: words in every cell, more than one, and from
  * there on to the end no row of the width of the first table. Null where there is none.
  */
-export function secondTableLine(rows: readonly CsvRecord[], header: readonly string[]): number | null {
-  const from = rows.findLastIndex((row) => row.cells.length === header.length) + 1;
-  const start = rows.slice(from, -1).find(({ cells }) => cells.length > 1 && cells.every(isWord));
-  return start?.line ?? null;
-}
-
-/** True for a cell with nothing in it, or none at all. */
-export function isBlankCell(cell: string | undefined): boolean {
-  return cell === undefined || cell.trim() === '';
+export function secondTableLine(records: Records, rows: Uint32Array, header: readonly string[]): number | null {
+  const from = rows.findLastIndex((record) => records.width(record) === header.length) + 1;
+  const start = rows
+    .subarray(from, -1)
+    .find((record) => records.width(record) > 1 && recordAt(records, record).cells.every(isWord));
+  return start === undefined ? null : records.line(start);
 }
 
 function isWord(cell: string): boolean {

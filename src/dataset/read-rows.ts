@@ -1,15 +1,16 @@
 import { byCodeUnit } from '../framework/text-order.ts';
-import type { Definition, Finding } from '../types.ts';
+import type { Finding } from '../types.ts';
 import type { ColumnMap } from './column-map.ts';
 import type { Reading } from './entry.ts';
+import type { Wanted } from './wanted.ts';
 import { closingFinding, type FindingLog, findingLog } from './finding-log.ts';
-import { unknownIso3 } from './iso3-check.ts';
-import type { LabelIndex } from './labels.ts';
 import { readLong } from './long.ts';
-import { markerTest } from './markers.ts';
-import { assignRoles } from './roles.ts';
 import type { Table } from './table.ts';
 import { counted, shownList } from './text.ts';
+import type { Roles } from './table-roles.ts';
+import { unitColumn } from './unit-finder.ts';
+import type { UnitTables } from './unit-tables.ts';
+import { countryFindings } from './unknown-units.ts';
 import { readWide } from './wide.ts';
 
 /** What one table holds, and everything found in reading it; `reading` is null where its columns cannot be understood. */
@@ -18,20 +19,35 @@ export interface TableReading {
   findings: readonly Finding[];
 }
 
-/** Reads the rows of one table against a definition. */
-export function readRows(table: Table, definition: Definition, labels: LabelIndex, map: ColumnMap): TableReading {
+/** A table and what its columns are for; `roles` is null where that cannot be understood. */
+export interface TableWithRoles {
+  table: Table;
+  roles: Roles | null;
+  /** What is to be said of the columns. */
+  findings: readonly Finding[];
+}
+
+/** How units are found. */
+export interface UnitRules {
+  tables: UnitTables | null;
+  mustBeCountries: boolean;
+}
+
+/** Reads the rows of one table. */
+export function readRows(given: TableWithRoles, wanted: Wanted, map: ColumnMap, units: UnitRules): TableReading {
+  const { table, roles, findings } = given;
   const log = findingLog(table.file);
   for (const finding of table.findings) log.add(finding);
   log.leaveOut(table.unlisted);
   if (table.rows.length === 0) log.add(noRows(table));
-  const { roles, findings } = assignRoles(table, labels, map);
   for (const finding of findings) log.add(finding);
   if (roles === null) return { reading: null, findings: closed(log, table.file) };
-  const context = { table, roles, definition, labels, map, isMarker: markerTest(table.sidecar?.missing ?? []), log };
+  const column = unitColumn(table, roles, units.tables);
+  const context = { table, roles, wanted, map, find: column.find, log };
   const reading = roles.long === null ? readWide(context) : readLong(context, roles.long);
-  for (const finding of [unknownIso3(reading, table, roles, definition), unmatched(reading, table)]) {
-    if (finding !== null) log.add(finding);
-  }
+  const ofCountries = wanted.unitKind === 'country' || wanted.unitKind === 'any';
+  const aboutUnits = ofCountries ? countryFindings({ table, roles, reading, column, ...units }) : [];
+  for (const finding of [...aboutUnits, ...unmatched(reading, table)]) log.add(finding);
   return { reading, findings: closed(log, table.file) };
 }
 
@@ -50,15 +66,16 @@ function noRows(table: Table): Finding {
   };
 }
 
-function unmatched(reading: Reading, table: Table): Finding | null {
+function unmatched(reading: Reading, table: Table): Finding[] {
   const { length } = reading.unmatched;
-  if (length === 0) return null;
+  if (length === 0) return [];
   const columns = shownList(reading.unmatched.toSorted(byCodeUnit));
-  return {
+  const finding: Finding = {
     code: 'header.unknown',
     severity: 'info',
     message: `${counted(length, 'column')} ${length === 1 ? 'matches' : 'match'} nothing in the framework: ${columns}.`,
     line: table.headerLine,
     hint: 'If one holds an indicator under another name, say so: --map "column=indicator".',
   };
+  return [finding];
 }

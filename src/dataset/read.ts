@@ -1,41 +1,60 @@
 import { AtriskError, type Code } from '../errors.ts';
 import type { Finding } from '../types.ts';
-import { parseCsv } from './csv.ts';
-import { decodeText } from './decode.ts';
-import { delimiterFinding } from './delimiter.ts';
-import { errorFinding, faults } from './fault.ts';
-import { formatOf } from './format.ts';
+import { errorFinding } from './fault.ts';
 import { sha256Hex } from './hash.ts';
 import type { RawInput } from './raw-input.ts';
+import { readBody } from './read-body.ts';
+import { NO_SOURCES, type ReadOptions, type SourceShelf } from './read-options.ts';
+import type { Tick } from './records.ts';
 import type { Sidecar } from './sidecar.ts';
-import type { Table, TableBody } from './table.ts';
-import { tableBody } from './table-body.ts';
+import type { KnownFile } from './sources/recognise-file.ts';
+import type { Table } from './table.ts';
 
 export { assertUsable, toDataset } from './dataset.ts';
 export type { RawInput } from './raw-input.ts';
 
+/** How files are read, and what publishers' files may be recognised. */
+export interface ReadSettings {
+  options?: ReadOptions;
+  shelf?: SourceShelf;
+  /** Told how far the reading of all inputs has come, 0 to 1. */
+  tick?: Tick;
+}
+
 /**
- * Reads inputs as tables: CSV, YAML or JSON.
+ * Reads inputs as tables: CSV, YAML or JSON, and publishers' files in the shape they come in.
  *
  * @throws AtriskError with everything that makes any of them unreadable, under the inputs' names; where a
  *   sidecar marks its data as restricted, with that alone
  */
-export async function readTables(inputs: readonly RawInput[]): Promise<readonly Table[]> {
+export async function readTables(inputs: readonly RawInput[], settings: ReadSettings = {}): Promise<readonly Table[]> {
   const findings: Finding[] = [];
+  const sidecars = await readSidecars(inputs, findings);
+  const tables: Table[] = [];
+  for (const [position, input] of inputs.entries()) {
+    const sidecar = sidecars[position] ?? null;
+    if (input.sidecar !== null && sidecar === null) continue;
+    const file = `input-${position + 1}`;
+    const table = await attempt(() => tableOf(input, file, sidecar, settings), input.name, findings);
+    if (table !== null) tables.push(table);
+  }
+  if (findings.length > 0) throw unreadable(findings);
+  return tables;
+}
+
+/** All sidecars are read before any data: one of them may forbid it. */
+async function readSidecars(inputs: readonly RawInput[], findings: Finding[]): Promise<(Sidecar | null)[]> {
   const sidecars: (Sidecar | null)[] = [];
   for (const input of inputs) {
     sidecars.push(await attempt(() => sidecarOf(input), input.sidecar?.name ?? input.name, findings));
   }
-  const tables: (Table | null)[] = [];
-  for (const [position, input] of inputs.entries()) {
-    const sidecar = sidecars[position] ?? null;
-    if (input.sidecar !== null && sidecar === null) continue;
-    tables.push(await attempt(() => tableOf(input, `input-${position + 1}`, sidecar), input.name, findings));
-  }
-  const [first] = findings;
-  if (first === undefined) return tables.filter((table) => table !== null);
+  return sidecars;
+}
+
+function unreadable(findings: readonly Finding[]): AtriskError {
+  const [first] = findings as [Finding];
   const message = `The data cannot be read: ${findings.length === 1 ? 'one error' : `${findings.length} errors`}.`;
-  throw new AtriskError(first.code as Code, message, { findings });
+  return new AtriskError(first.code as Code, message, { findings });
 }
 
 /** Runs a step; what goes wrong with the file is gathered under its name, and null returned. */
@@ -63,18 +82,16 @@ async function sidecarOf(input: RawInput): Promise<Sidecar | null> {
   return readSidecar(input.sidecar.bytes, input.sidecar.name);
 }
 
-async function tableOf(input: RawInput, file: string, sidecar: Sidecar | null): Promise<Table> {
-  const body = await bodyOf(decodeText(input.bytes), input.name, file);
-  return { ...body, file, name: input.name, sha256: sha256Hex(input.bytes), sidecar };
+async function tableOf(input: RawInput, file: string, sidecar: Sidecar | null, settings: ReadSettings): Promise<Table> {
+  const { options = {}, shelf = NO_SOURCES, tick } = settings;
+  const known = await recognised(input, shelf);
+  const { body, rules } = await readBody({ input, file, sidecar, known, options, tick });
+  return { ...body, file, name: input.name, sha256: sha256Hex(input.bytes), sidecar, rules };
 }
 
-async function bodyOf(text: string, name: string, file: string): Promise<TableBody> {
-  const format = formatOf(name, text);
-  if (format !== 'csv') {
-    const { structuredBody } = await import('./structured.ts');
-    return structuredBody(text, format);
-  }
-  const delimiter = delimiterFinding(text);
-  if (delimiter !== null) throw faults([delimiter]);
-  return tableBody(parseCsv(text), file);
+/** Recognising loads its modules only where there are profiles to recognise. */
+async function recognised(input: RawInput, shelf: SourceShelf): Promise<KnownFile | null> {
+  if (input.source === undefined && shelf.outlines.length === 0) return null;
+  const { knownFile } = await import('./sources/recognise-file.ts');
+  return knownFile(input, shelf);
 }

@@ -4,10 +4,12 @@ import type { ColumnMap } from './column-map.ts';
 import { clashes, noUnitColumn, publishedFaults } from './role-faults.ts';
 import {
   ATTRIBUTE_COLUMNS,
+  CODE_COLUMNS,
   type LabelIndex,
   NAME_COLUMNS,
   PERIOD_COLUMNS,
   PUBLISHED_COLUMNS,
+  SHEET_COLUMNS,
   UNIT_COLUMNS,
 } from './labels.ts';
 import type { Roles } from './table-roles.ts';
@@ -30,6 +32,7 @@ export function assignRoles(
   const roles: Roles = {
     unit,
     isIso3: keys[unit] === 'iso3',
+    codes: CODE_COLUMNS[keys[unit] as string] ?? null,
     name: named ? unit : picker.take(NAME_COLUMNS),
     period: picker.take(PERIOD_COLUMNS),
     kind: picker.take(['kind']),
@@ -75,12 +78,25 @@ function pickerOf(keys: readonly string[]): Picker {
   };
 }
 
-/** A table is long where it has both an `indicator` and a `value` column. */
+/**
+ * A table is long where it has both an `indicator` and a `value` column. A sheet for coding is one too: its `new code`
+ * is the value, and `reason` there says why a code was changed.
+ */
 function longColumns(keys: readonly string[], picker: Picker): Roles['long'] {
   const left = new Set(picker.rest().map((column) => keys[column]));
-  if (!left.has('indicator') || !left.has('value')) return null;
-  const take = (name: string): number => picker.take([name]) as number;
-  return { indicator: take('indicator'), value: take('value'), reason: picker.take(['reason']) };
+  const isSheet = !left.has('value') && left.has('new code');
+  if (!left.has('indicator') || !(left.has('value') || isSheet)) return null;
+  const long = {
+    indicator: picker.take(['indicator']) as number,
+    value: picker.take(isSheet ? ['new code'] : ['value']) as number,
+    reason: picker.take(isSheet ? ['missing because'] : ['reason', 'flag']),
+    origin: picker.take(['source']),
+    sourcePeriod: picker.take(['source period']),
+    substitutedFrom: picker.take(['substituted from']),
+    changeReason: isSheet ? picker.take(['reason']) : null,
+  };
+  if (isSheet) for (const name of SHEET_COLUMNS) picker.take([name]);
+  return long;
 }
 
 /** The publisher's own rank and score: as the sidecar names them, else by the names they mostly have. */

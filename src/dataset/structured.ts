@@ -7,7 +7,8 @@ import { NONE_UNLISTED } from './finding-log.ts';
 import { headerFindings } from './header.ts';
 import { jsonFault } from './json-fault.ts';
 import { lineAt, offsetOfLine } from './lines.ts';
-import type { Row, TableBody } from './table.ts';
+import { rowsOf } from './rows.ts';
+import type { TableBody } from './table.ts';
 import { rowOf, type StructuredRow } from './structured-row.ts';
 import { label } from './text.ts';
 
@@ -51,7 +52,7 @@ export function structuredBody(text: string, format: 'yaml' | 'json'): TableBody
   return {
     header: header.map(label),
     headerLine,
-    rows: rows.map((row) => padded(row, header.length)),
+    rows: rowsOf(rows.map((row) => padded(row, header.length))),
     findings: [],
     unlisted: NONE_UNLISTED,
   };
@@ -110,6 +111,6 @@ function noRows(): Error {
   return fault('file.empty', 'The file holds no rows.', { hint: 'Each row maps columns to values.' });
 }
 
-function padded(row: StructuredRow, width: number): Row {
+function padded(row: StructuredRow, width: number): StructuredRow {
   return { cells: Array.from({ length: width }, (_, column) => row.cells[column] ?? ''), line: row.line };
 }

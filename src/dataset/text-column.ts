@@ -1,17 +1,15 @@
-import { markerTest } from './markers.ts';
 import { looksMissing, parseNumber } from './number.ts';
-import { cellIn, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /**
  * True for a column of words: one that holds anything but numbers. Markers for "no value" among numbers do
  * not make words of them; a column of nothing but markers, or of nothing, is decided by the markers.
  */
 export function isTextColumn(table: Table, column: number): boolean {
-  const isMarker = markerTest(table.sidecar?.missing ?? []);
   const found = new Set<'number' | 'marker'>();
-  for (const row of table.rows) {
-    const cell = cellIn(row, column).trim();
-    if (cell === '' || isMarker(cell)) continue;
+  for (let row = 0; row < table.rows.length; row += 1) {
+    const cell = table.rows.cell(row, column).trim();
+    if (cell === '' || table.rules.markers.meaning(cell) !== null) continue;
     const what = contentOf(cell);
     if (what === 'text') return true;
     found.add(what);

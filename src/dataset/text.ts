@@ -30,6 +30,11 @@ export function label(value: string): string {
   return value.normalize('NFC').trim();
 }
 
+/** True for a cell with nothing in it, or none at all. */
+export function isBlankCell(cell: string | undefined): boolean {
+  return cell === undefined || cell === '' || cell.trim() === '';
+}
+
 function escaped(text: string): string {
   return text.replace(UNSAFE, (character) => {
     const code = character.codePointAt(0) as number;

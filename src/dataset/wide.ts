@@ -1,52 +1,62 @@
-import type { Observation } from '../types.ts';
+import { CellStore } from './cell-store.ts';
 import { duplicateLog } from './duplicates.ts';
-import { type Entry, entryKey, type Reading, type ReadingContext } from './entry.ts';
+import { type Entry, type Reading, type ReadingContext } from './entry.ts';
+import { entryKey } from './entry-order.ts';
 import { newEntry } from './new-entry.ts';
-import { observer } from './observer.ts';
+import { NO_MORE, observer } from './observer.ts';
 import { type RowKey, rowKeyReader } from './row-key.ts';
-import { cellIn, columnName, type Row } from './table.ts';
+import { columnName } from './table.ts';
+import { isBlankCell } from './text.ts';
 
 /** Reads a table with one row per unit and period and one column per indicator. */
 export function readWide(context: ReadingContext): Reading {
   const { table, roles, log } = context;
-  const readKey = rowKeyReader(context);
+  const keys = rowKeyReader(context);
   const readValues = valuesReader(context);
   const columns = [...roles.indicators.keys()];
-  const entries = new Map<string, Entry>();
+  const entries: Entry[] = [];
+  const first = new Map<string, Entry>();
+  const cells = new CellStore(table.rows.length);
   const repeated = duplicateLog();
-  for (const row of table.rows) {
-    const hasValues = columns.some((column) => cellIn(row, column).trim() !== '');
-    const key = readKey(row, hasValues);
-    const observations = readValues(row, key);
+  for (let row = 0; row < table.rows.length; row += 1) {
+    const hasValues = columns.some((column) => !isBlankCell(table.rows.cell(row, column)));
+    const key = keys.read(row, hasValues);
+    const id = key === null ? '' : entryKey(key.unit, key.period);
+    const known = first.get(id);
+    if (key === null || known !== undefined) readValues(row, key, null, 0);
     if (key === null) continue;
-    const id = entryKey(key.unit, key.period);
-    const first = entries.get(id);
-    if (first === undefined) entries.set(id, newEntry(key, row, context, observations));
-    else repeated.add({ unit: key.unit, period: key.period, indicator: null }, first.line, row.line);
+    if (known !== undefined) {
+      repeated.add({ unit: key.unit, period: key.period, indicator: null }, known.line, table.rows.line(row));
+      continue;
+    }
+    const entry = newEntry(key, row, context);
+    first.set(id, entry);
+    readValues(row, key, cells, entries.push(entry) - 1);
   }
   repeated.report(log);
+  keys.reportLeftOut();
   return {
     entries,
+    cells,
     attributes: roles.attributes.map((column) => columnName(table, column)),
     unmatched: roles.unmatched.map((column) => columnName(table, column)),
     indicators: new Set(roles.indicators.values()),
+    known: keys.known,
   };
 }
 
-/** Reads the values of a row, by position of their indicators in the framework. */
-function valuesReader(context: ReadingContext): (row: Row, key: RowKey | null) => (Observation | undefined)[] {
-  const { table, roles, definition } = context;
+/** Reads the values of a row, and keeps them where there is a place for them. */
+function valuesReader(context: ReadingContext) {
+  const { table, roles, wanted } = context;
   const observe = observer(context);
   const columns = [...roles.indicators].flatMap(([column, position]) => {
-    const indicator = definition.indicators[position];
-    return indicator === undefined ? [] : [{ column, position, indicator, header: columnName(table, column) }];
+    const indicator = wanted.indicators[position];
+    return indicator === undefined ? [] : [{ column, position, indicator }];
   });
-  return (row, key) => {
-    const observations: (Observation | undefined)[] = definition.indicators.map(() => undefined);
-    for (const { column, position, indicator, header } of columns) {
-      const cell = { text: cellIn(row, column), indicator, reason: null, line: row.line, column: header };
-      observations[position] = observe(cell, key) ?? undefined;
+  return (row: number, key: RowKey | null, cells: CellStore | null, entry: number): void => {
+    for (const { column, position, indicator } of columns) {
+      const { value, note } = observe({ row, column, indicator, about: NO_MORE }, key);
+      cells?.set(position, entry, value, table.rows.line(row), note);
     }
-    return observations;
   };
 }

@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../framework/text-order.ts';
-import type { Dataset, Observation, Unit, UnitKind, UnitPeriod } from '../types.ts';
+import type { Dataset, Observation, ObservationColumn, Unit, UnitKind, UnitPeriod } from '../types.ts';
 
 /** Rows of one period: from `start` up to, not including, `end`. */
 export interface Slice {
@@ -25,52 +25,40 @@ export interface Panel {
   /** One column per indicator of the plan; NaN marks a missing value. */
   raw: readonly Float64Array[];
   /** The observation behind a cell, by indicator column and row; undefined where the data have none. */
-  cells: readonly (readonly (Observation | undefined)[])[];
+  cell: (column: number, row: number) => Observation | undefined;
 }
 
 /** Lays a dataset out as one panel per kind of unit, kinds in order of their names. */
 export function buildPanels(dataset: Dataset, indicators: readonly string[]): Panel[] {
   const units = new Map(dataset.units.map((unit) => [unit.id, unit]));
   const kinds = [...new Set(dataset.units.map(({ kind }) => kind))].sort();
-  const byKind = new Map<UnitKind, PanelRow[]>(kinds.map((kind) => [kind, []]));
-  for (const unitPeriod of dataset.unitPeriods) {
+  const byKind = new Map<UnitKind, PlacedRow[]>(kinds.map((kind) => [kind, []]));
+  for (const [position, unitPeriod] of dataset.unitPeriods.entries()) {
     const unit = units.get(unitPeriod.unit) as Unit;
-    byKind.get(unit.kind)?.push({ unit, unitPeriod });
+    byKind.get(unit.kind)?.push({ unit, unitPeriod, position });
   }
-  const observations = observationsByRow(dataset);
-  return kinds.map((kind) => buildPanel(kind, byKind.get(kind) ?? [], observations, indicators));
+  const columns = new Map(dataset.columns.map((column) => [column.indicator, column]));
+  const wanted = indicators.map((indicator) => columns.get(indicator));
+  return kinds.map((kind) => buildPanel(kind, byKind.get(kind) ?? [], wanted));
 }
 
-type RowObservations = ReadonlyMap<string, ReadonlyMap<string, Observation>>;
+/** A row and its position in the dataset. */
+type PlacedRow = PanelRow & { position: number };
 
 function buildPanel(
   kind: UnitKind,
-  unsorted: readonly PanelRow[],
-  observations: RowObservations,
-  indicators: readonly string[],
+  unsorted: readonly PlacedRow[],
+  columns: readonly (ObservationColumn | undefined)[],
 ): Panel {
   const rows = unsorted.toSorted(
     (a, b) => byCodeUnit(a.unitPeriod.period, b.unitPeriod.period) || byCodeUnit(a.unit.id, b.unit.id),
   );
-  const ofRow = rows.map(({ unitPeriod }) => observations.get(rowKey(unitPeriod)));
-  const cells = indicators.map((indicator) => ofRow.map((row) => row?.get(indicator)));
-  const raw = cells.map((column) => Float64Array.from(column, (cell) => cell?.value ?? Number.NaN));
-  return { kind, rows, slices: slicesOf(rows), raw, cells };
-}
-
-function observationsByRow(dataset: Dataset): RowObservations {
-  const rows = new Map<string, Map<string, Observation>>();
-  for (const observation of dataset.observations) {
-    const key = rowKey(observation);
-    const row = rows.get(key) ?? new Map<string, Observation>();
-    row.set(observation.indicator, observation);
-    rows.set(key, row);
-  }
-  return rows;
-}
-
-function rowKey({ unit, period }: { unit: string; period: string }): string {
-  return `${period}\n${unit}`;
+  const positions = Uint32Array.from(rows, ({ position }) => position);
+  const raw = columns.map((column) =>
+    Float64Array.from(positions, (position) => column?.values[position] ?? Number.NaN),
+  );
+  const cell = (column: number, row: number): Observation | undefined => columns[column]?.at(positions[row] as number);
+  return { kind, rows, slices: slicesOf(rows), raw, cell };
 }
 
 function slicesOf(rows: readonly PanelRow[]): Slice[] {

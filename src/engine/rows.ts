@@ -111,7 +111,7 @@ export function missingOf(framework: Framework, scored: ScoredPanel, row: number
 }
 
 function withAttributes(unit: Unit, { attributes }: UnitPeriod): ResultUnit {
-  return { id: unit.id, name: unit.name, kind: unit.kind, parent: unit.parent, attributes };
+  return { ...unit, attributes };
 }
 
 function tierFor({ definition }: Framework, score: number | null): string | null {
@@ -129,7 +129,7 @@ function valuesOf(row: number, { framework, scored }: PeriodContext): Record<str
   const { period } = (panel.rows[row] as (typeof panel.rows)[number]).unitPeriod;
   const entries = framework.definition.indicators.map((indicator, column) => {
     const value = used[column]?.[row] ?? Number.NaN;
-    return [indicator.id, resultValue(indicator, panel.cells[column]?.[row], value, period)] as const;
+    return [indicator.id, resultValue(indicator, panel.cell(column, row), value, period)] as const;
   });
   return Object.fromEntries(entries);
 }
@@ -139,10 +139,21 @@ function resultValue(indicator: Indicator, cell: Observation | undefined, value:
   const used = Number.isNaN(value) ? null : value;
   const source = cell?.source ?? null;
   if (cell !== undefined && cell.value !== null) {
-    return { raw: cell.value, used, status: 'observed', reason: null, period, source };
+    const status = cell.substitutedFrom === undefined ? 'observed' : 'substituted';
+    return { raw: cell.value, used, status, reason: cell.reason, period, source, ...provenance(cell) };
   }
   const reason = cell?.reason ?? indicator.missing.reason ?? 'not in the data';
   return { raw: null, used, status: used === null ? 'missing' : filledStatus(indicator), reason, period, source };
+}
+
+/** Where a value comes from beyond its cell, as far as the data say. */
+function provenance({ origin, sourcePeriod, substitutedFrom, parts }: Observation): Partial<ResultValue> {
+  return {
+    ...(origin === undefined ? {} : { origin }),
+    ...(sourcePeriod === undefined ? {} : { sourcePeriod }),
+    ...(substitutedFrom === undefined ? {} : { substitutedFrom }),
+    ...(parts === undefined ? {} : { parts }),
+  };
 }
 
 function filledStatus(indicator: Indicator): ResultValue['status'] {

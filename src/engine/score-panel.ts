@@ -39,9 +39,14 @@ export function scorePanel(framework: Framework, panel: Panel, minimumCoverage: 
 
 /** Where the framework names its universe, bounds are taken from the units in it and no others. */
 function universeOnly({ universe }: Definition, panel: Panel): RunOptions {
-  if (universe.units === null) return {};
-  const inside = new Set(universe.units);
-  return { mayFit: (row) => inside.has(panel.rows[row]?.unit.id as string) };
+  if (universe.units === null && universe.rule === null) return {};
+  const inside = universe.units === null ? null : new Set(universe.units);
+  return {
+    mayFit(row) {
+      const { unit, unitPeriod } = panel.rows[row] as Panel['rows'][number];
+      return unitPeriod.outside === undefined && (inside === null || inside.has(unit.id));
+    },
+  };
 }
 
 /** Whether a framework scores units of a kind at all. */
@@ -58,13 +63,14 @@ function reasonUnranked(
   minimumCoverage: number,
   row: number,
 ): string | null {
-  const { unit } = panel.rows[row] as Panel['rows'][number];
+  const { unit, unitPeriod } = panel.rows[row] as Panel['rows'][number];
   if (!scoresKind(definition, panel.kind)) {
     return `${definition.id} scores units of kind ${definition.unitKind}; this is a ${panel.kind}`;
   }
   if (definition.universe.units !== null && !definition.universe.units.includes(unit.id)) {
     return 'outside the universe that the framework ranks';
   }
+  if (unitPeriod.outside !== undefined) return `outside the universe that the framework ranks: ${unitPeriod.outside}`;
   // Ten of fifteen is two thirds on paper and a little less in binary.
   if (coverage < minimumCoverage - 1e-9) {
     const [observed, least] = percentages(coverage, minimumCoverage);

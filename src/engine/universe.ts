@@ -16,7 +16,7 @@ export function universeOf(definition: Definition, dataset: Dataset, periods: re
 function unitsIn(dataset: Dataset, definition: Definition, period: string): Set<string> {
   const ofKind = new Set(dataset.units.flatMap(({ id, kind }) => (scoresKind(definition, kind) ? [id] : [])));
   return new Set(
-    dataset.unitPeriods.flatMap((row) => (row.period === period && ofKind.has(row.unit) ? [row.unit] : [])),
+    dataset.unitPeriods.flatMap((row) => (row.period === period && row.outside === undefined && ofKind.has(row.unit) ? [row.unit] : [])),
   );
 }
 

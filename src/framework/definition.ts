@@ -1,6 +1,6 @@
 import { OPERATIONS } from '../method/operations.ts';
 import type { OptionSpec } from '../method/types.ts';
-import type { Definition, Example, Indicator, IndexNode, MissingRule } from '../types.ts';
+import type { Definition, Example, Indicator, IndexNode, MissingRule, Recipe, UniverseRule } from '../types.ts';
 import type { WrittenDefinition } from './schema.ts';
 
 type WrittenIndicator = WrittenDefinition['indicators'][number];
@@ -26,7 +26,7 @@ interface WrittenNode {
 
 /** Fills in every default, so that nothing behind the loader has to know one. */
 export function completeDefinition(written: WrittenDefinition): Definition {
-  const { indicators, index, examples, tiers, ranking, source, universe, ...rest } = written;
+  const { indicators, index, examples, tiers, ranking, source, substitutions, universe, ...rest } = written;
   return {
     minimumCoverage: 0.66,
     coverageWeights: null,
@@ -37,9 +37,11 @@ export function completeDefinition(written: WrittenDefinition): Definition {
     universe: {
       atLeast: null,
       ...withoutUndefined(universe),
+      rule: completeRule(universe.rule),
       units: universe.units?.map((unit) => unit.normalize('NFC')) ?? null,
     },
     indicators: indicators.map(completeIndicator),
+    substitutions: substitutions ?? [],
     index: (index as unknown as WrittenNode[]).map(completeNode),
     tiers:
       tiers === undefined
@@ -60,12 +62,13 @@ function withoutUndefined<T extends object>(written: T): { [Key in keyof T]: Exc
 }
 
 function completeIndicator(written: WrittenIndicator): Indicator {
-  const { missing, ...rest } = written;
+  const { from, missing, ...rest } = written;
   return {
     description: null,
     range: null,
     typical: null,
     scale: null,
+    coded: false,
     aliases: [],
     riskFactors: [],
     kind: null,
@@ -74,13 +77,31 @@ function completeIndicator(written: WrittenIndicator): Indicator {
     source: null,
     basis: null,
     ...withoutUndefined(rest),
+    from: completeRecipe(from),
     missing: completeMissing(missing),
+  };
+}
+
+function completeRecipe(written: WrittenIndicator['from']): Recipe | null {
+  if (written === undefined) return null;
+  const { sum, ...rest } = typeof written === 'string' ? { sum: written } : written;
+  const defaults = { needs: 'all', per: null, times: 1, age: { least: 0, most: 0 }, periods: {}, note: null } as const;
+  return { ...defaults, ...withoutUndefined(rest), sum: typeof sum === 'string' ? [sum] : sum };
+}
+
+function completeRule(written: WrittenDefinition['universe']['rule']): UniverseRule | null {
+  if (written === undefined) return null;
+  const { population, except = [], states = false } = written;
+  return {
+    states,
+    population: population === undefined ? null : { age: 0, ...withoutUndefined(population) },
+    except: except.map((one) => ({ from: null, to: null, ...withoutUndefined(one) })),
   };
 }
 
 function completeMissing(written: WrittenIndicator['missing']): MissingRule {
   const rule = typeof written === 'string' ? { rule: written } : (written ?? { rule: 'leave' });
-  return { options: {}, reason: null, note: null, ...withoutUndefined(rule) };
+  return { options: {}, reason: null, reasons: null, note: null, ...withoutUndefined(rule) };
 }
 
 function completeNode(written: WrittenNode): IndexNode {

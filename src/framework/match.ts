@@ -24,7 +24,7 @@ export function labelsOf(indicator: Indicator): string[] {
 }
 
 /** Finds the indicator a column or an indicator cell names. */
-export function indicatorsByLabel(definition: Definition): Map<string, Indicator> {
+export function indicatorsByLabel(definition: Pick<Definition, 'indicators'>): Map<string, Indicator> {
   return new Map(
     definition.indicators.flatMap((indicator) =>
       labelsOf(indicator).map((label) => [matchKey(label), indicator] as const),

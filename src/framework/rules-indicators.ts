@@ -12,6 +12,7 @@ export function indicatorProblems(definition: Definition): Problem[] {
     ...labelProblems(definition.indicators),
     ...definition.indicators.flatMap(boundProblems),
     ...definition.indicators.flatMap(fillProblems),
+    ...definition.indicators.flatMap(codingProblems),
     ...coverageProblems(definition),
   ];
 }
@@ -77,6 +78,28 @@ function fillProblems({ missing, range }: Indicator, position: number): Problem[
   if (range === null || Number.isNaN(filled) || (filled >= range[0] && filled <= range[1])) return [];
   const message = `a missing value would count as ${filled}, which lies outside the range [${range[0]}, ${range[1]}].`;
   return [{ path: ['indicators', position, 'missing'], message }];
+}
+
+/** A code needs something to be checked against, and two spellings of one reason could not be counted together. */
+function codingProblems({ coded, scale, range, missing }: Indicator, position: number): Problem[] {
+  const path = ['indicators', position];
+  const found: Problem[] = [];
+  if (coded && scale === null && range === null) {
+    found.push({
+      path: [...path, 'coded'],
+      message: 'a coded indicator needs a `scale`, or else a `range`.',
+      hint: 'List the codes, each with its label, under `scale`.',
+    });
+  }
+  const seen = new Map<string, string>();
+  for (const [index, reason] of (missing.reasons ?? []).entries()) {
+    const other = seen.get(matchKey(reason));
+    seen.set(matchKey(reason), reason);
+    if (other === undefined) continue;
+    const message = other === reason ? `"${reason}" is listed twice.` : `"${reason}" and "${other}" are one reason.`;
+    found.push({ path: [...path, 'missing', 'reasons', index], message });
+  }
+  return found;
 }
 
 function coverageProblems({ coverageWeights, indicators }: Definition): Problem[] {

@@ -33,15 +33,66 @@ const source = z.strictObject({
   note: text.optional(),
 });
 
+const seriesName = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*\.\S.*$/, 'must be a series of a source profile, such as wgi.VA.EST')
+  .max(200);
+const wholePeriods = z.int().min(0).max(100);
+
+/** A series alone may be written as text. */
+const recipe = z.union([
+  seriesName,
+  z.strictObject({
+    sum: z.union([seriesName, z.array(seriesName).min(1)]).describe('Series, added up.'),
+    needs: z.enum(['all', 'any']).optional().describe('Whether all series must be there, or one is enough.'),
+    per: seriesName.optional().describe('The series of the same period it is divided by.'),
+    times: finite.optional().describe('A factor, such as 100000 for a rate.'),
+    age: z
+      .strictObject({ least: wholePeriods, most: wholePeriods })
+      .optional()
+      .describe('By how many periods the figures are older: the newest within these is taken.'),
+    periods: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe('For some periods, in quotes, the period of the figures; age holds for the others.'),
+    note: text.optional(),
+  }),
+]);
+
+const substitution = z.strictObject({
+  unit: text,
+  from: text,
+  indicators: z.array(id).min(1),
+  reason: text,
+});
+
+const universeRule = z.strictObject({
+  states: z.boolean().optional().describe('Only countries that are states in the period.'),
+  population: z
+    .strictObject({ series: seriesName, atLeast: finite, age: wholePeriods.optional() })
+    .optional()
+    .describe('Only units with so many people, by the newest figure within so many periods.'),
+  except: z
+    .array(z.strictObject({ unit: text, from: text.optional(), to: text.optional(), reason: text }))
+    .optional()
+    .describe('Units left out for a reason of their own, between two periods if they are given.'),
+});
+
 const universe = z.strictObject({
   description: text,
   units: z.array(text).min(1).optional().describe('Ids of the units ranked, where the list is known.'),
   atLeast: z.int().min(1).optional().describe('Fewer units in a period than this are only part of the universe.'),
+  rule: universeRule.optional().describe('Which units are ranked, by rule; the others are listed with the reason.'),
 });
 
 const missingRule = z.strictObject({
   rule: z.enum([...IMPUTATIONS.keys()] as [string, ...string[]]),
   reason: text.optional().describe('What the data show where the value is missing.'),
+  reasons: z
+    .array(text)
+    .min(1)
+    .optional()
+    .describe('The only reasons that a coder may give for a missing value; without it any text will do.'),
   note: text.optional().describe('Why this rule.'),
 });
 
@@ -57,8 +108,10 @@ const indicator = z.strictObject({
     .min(2)
     .optional()
     .describe('Values and labels of an ordinal scale: another value is an error.'),
+  coded: z.boolean().optional().describe('True where people give the values, as codes on the scale or in the range.'),
   polarity: z.enum(['higher-is-riskier', 'lower-is-riskier']),
   aliases: z.array(text).optional(),
+  from: recipe.optional().describe("How it is computed from publishers' series."),
   missing: z.union([z.enum([...IMPUTATIONS.keys()] as [string, ...string[]]), missingRule]).optional(),
   riskFactors: riskFactors.optional(),
   kind: z.enum(['structural', 'dynamic', 'trigger']).optional(),
@@ -160,6 +213,10 @@ export const definitionSchema = z.strictObject({
   minimumCoverage: z.number().min(0).max(1).optional(),
   coverageWeights: perInput.optional(),
   indicators: z.array(indicator).min(1),
+  substitutions: z
+    .array(substitution)
+    .optional()
+    .describe('Units for which the values of another stand in, with the reason.'),
   index: z.array(node).min(1),
   ranking,
   tiers: tiers.optional(),

@@ -110,13 +110,21 @@ const options = members({
   frameworkFile: textOrNull,
 });
 
+const cell = { file: text, line: whole, column: text };
+
+const part = members({ series: text, value: number, period: text, source: members(cell) });
+
 const value = members({
   raw: numberOrNull,
   used: numberOrNull,
   status: oneOf(['observed', 'missing', 'zero-for-missing', 'imputed', 'treated', 'substituted']),
   reason: textOrNull,
   period: text,
-  source: members({ file: text, line: whole, column: text }, 'an object or null').nullable(),
+  source: members(cell, 'an object or null').nullable(),
+  origin: text.exactOptional().describe('source profile or publication of the value'),
+  sourcePeriod: text.exactOptional().describe("period of the publisher's figure, where it is another"),
+  substitutedFrom: text.exactOptional().describe("the unit whose value stands in for the unit's own"),
+  parts: list(part).exactOptional().describe("the publishers' figures from which the value was computed"),
 });
 
 const row = members({
@@ -125,6 +133,7 @@ const row = members({
     name: text,
     kind: unitKind,
     parent: textOrNull,
+    inputIds: texts.optional().describe('what the data call the unit, where that is not its id'),
     attributes: named(text),
   }),
   period: text,

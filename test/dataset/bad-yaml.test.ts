@@ -1,6 +1,6 @@
 /** Hostile and mistaken YAML and JSON; the numbers are those of the table of bad inputs. */
 import { describe, expect, it } from 'vitest';
-import { refusal, refusedWith, tableOf } from './support.ts';
+import { refusal, refusedWith, rowsIn, tableOf } from './support.ts';
 
 describe('YAML and JSON', () => {
   it('50: refuses a thousand million laughs, fast', async () => {
@@ -47,11 +47,11 @@ describe('YAML and JSON', () => {
   it('55: refuses an unknown tag and a %YAML directive; NO stays a text', async () => {
     expect((await refusal('- unit: !!js/function "x"\n', 'data.yaml')).findings[0]).toMatchObject({ line: 1 });
     expect((await refusal('%YAML 1.1\n---\n- unit: NO\n', 'data.yaml')).findings[0]).toMatchObject({ line: 1 });
-    expect((await tableOf('- unit: NO\n  tension: 1\n', 'data.yaml')).rows[0]?.cells).toEqual(['NO', '1']);
+    expect(rowsIn(await tableOf('- unit: NO\n  tension: 1\n', 'data.yaml'))[0]?.cells).toEqual(['NO', '1']);
   });
 
   it('56: keeps unquoted codes as they are written', async () => {
     const table = await tableOf('- {id: 004}\n- {id: 1.10}\n- {id: 12345678901234567890}\n', 'data.yaml');
-    expect(table.rows.map(({ cells }) => cells[0])).toEqual(['004', '1.10', '12345678901234567890']);
+    expect(rowsIn(table).map(({ cells }) => cells[0])).toEqual(['004', '1.10', '12345678901234567890']);
   });
 });

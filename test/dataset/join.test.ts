@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { observationsOf } from '../../src/dataset/observations.ts';
 import { datasetOf, found, inputOf, valuesOf } from './support.ts';
 
 const A = 'unit,name,year,region,tension\nZ,Zenda,2020,North,1\nS,Strelsau,2020,South,\n';
@@ -50,7 +51,7 @@ describe('several files', () => {
       [inputOf(long), inputOf(A)],
     ]) {
       const dataset = await datasetOf(inputs);
-      expect(dataset.observations.find(({ unit }) => unit === 'S')?.reason).toBe('no access');
+      expect(observationsOf(dataset).find(({ unit }) => unit === 'S')?.reason).toBe('no access');
     }
   });
 
@@ -109,6 +110,6 @@ it('of two reasons, the smaller by code point is kept', async () => {
     [inputOf(row('no access')), inputOf(row('lost'))],
     [inputOf(row('lost')), inputOf(row('no access'))],
   ]) {
-    expect((await datasetOf(inputs)).observations[0]?.reason).toBe('lost');
+    expect(observationsOf(await datasetOf(inputs))[0]?.reason).toBe('lost');
   }
 });

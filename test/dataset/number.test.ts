@@ -19,6 +19,63 @@ it('gives a finite number or null for any text', () => {
   );
 });
 
+describe('numbers in plain digits', () => {
+  /** What the language itself makes of a text of digits, zero being without a sign. */
+  const expected = (text: string): number => Number(text) + 0;
+
+  it('are the very doubles that the language reads', () => {
+    const digits = (maxLength: number) => fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength });
+    const decimal = fc
+      .tuple(fc.constantFrom('', '-'), digits(18), fc.constantFrom('', '.'), digits(18))
+      .map((parts) => parts.join(''))
+      .filter((text) => /\d/.test(text));
+    fc.assert(
+      fc.property(decimal, (text) => {
+        expect(parseNumber(text), text).toBe(expected(text));
+      }),
+      { numRuns: 50_000 },
+    );
+  });
+
+  it('are so at each length and each place of the point', () => {
+    const digits = fc.array(fc.constantFrom(...'0123456789'), { minLength: 13, maxLength: 18 });
+    fc.assert(
+      fc.property(digits, fc.nat(18), fc.boolean(), (list, place, isNegative) => {
+        const point = Math.min(place, list.length);
+        const text = `${isNegative ? '-' : ''}${list.slice(0, point).join('')}.${list.slice(point).join('')}`;
+        expect(parseNumber(text), text).toBe(expected(text));
+      }),
+      { numRuns: 50_000 },
+    );
+  });
+
+  it.each([
+    ['1.', 1],
+    ['.5', 0.5],
+    ['-.5', -0.5],
+    ['-1.', -1],
+    ['00001', 1],
+    ['-007.50', -7.5],
+    ['0', 0],
+    ['-0', 0],
+    ['-0.000', 0],
+    ['123456789012345', 123_456_789_012_345],
+    ['-.123456789012345', -0.123_456_789_012_345],
+    ['1234567890123456', 1_234_567_890_123_456],
+    ['9007199254740993', 9_007_199_254_740_992],
+    ['0.1234567890123456', 0.123_456_789_012_345_6],
+    ['0.3', 0.3],
+    ['2.675', 2.675],
+    ['+5', 5],
+  ])('%s', (text, value) => {
+    expect(parseNumber(text)).toBe(value);
+  });
+
+  it.each(['-', '-.', '..', '1..2', '-+1', '1-', '- 1', '.-1', '1.2.', '1/2', '1:2'])('and not %j', (text) => {
+    expect(parseNumber(text)).toBeNull();
+  });
+});
+
 it.each(['', ' ', '+', '.', '1.2.3', '1e', '--1', '1 ', '\uff11', '0b1', '1n', '1_0', '١'])('refuses %j', (text) => {
   expect(parseNumber(text)).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { observationsOf } from '../../src/dataset/observations.ts';
 import { assertUsable } from '../../src/dataset/read.ts';
 import { definitionOf, indicatorOf } from '../fixtures/definition.ts';
 import { datasetOf, found, inputOf, valuesOf } from './support.ts';
@@ -88,7 +89,7 @@ describe('which column holds an indicator', () => {
 
   it('keeps the header as it is written in the source of a value', async () => {
     const dataset = await datasetOf('unit, Political_Tension \nRuritania,1\n');
-    expect(dataset.observations[0]?.source).toEqual({ file: 'input-1', line: 2, column: 'Political_Tension' });
+    expect(observationsOf(dataset)[0]?.source).toEqual({ file: 'input-1', line: 2, column: 'Political_Tension' });
   });
 
   it('refuses two columns for one indicator', async () => {
@@ -96,7 +97,7 @@ describe('which column holds an indicator', () => {
     expect(found(dataset, 'header.duplicate')).toMatchObject([
       { severity: 'error', message: expect.stringContaining('"Political tension", "tension"') },
     ]);
-    expect(dataset.observations).toEqual([]);
+    expect(observationsOf(dataset)).toEqual([]);
   });
 
   it('lists columns of numbers that match nothing, and keeps text as attributes', async () => {
@@ -190,7 +191,7 @@ describe('long tables', () => {
   it('take one reason per missing value, else the indicator’s own', async () => {
     const text = 'unit,year,indicator,value,reason\nA,2020,tension,,no access\nA,2020,income,,\nA,2020,grievance,,\n';
     const dataset = await datasetOf(text);
-    expect(dataset.observations.map(({ indicator, value, reason }) => [indicator, value, reason])).toEqual([
+    expect(observationsOf(dataset).map(({ indicator, value, reason }) => [indicator, value, reason])).toEqual([
       ['tension', null, 'no access'],
       ['grievance', null, 'blank'],
       ['income', null, 'not surveyed'],
@@ -219,10 +220,10 @@ describe('long tables', () => {
 
   it('keep the text that is the same in all rows of a unit and period as its attribute', async () => {
     const text =
-      'unit,year,region,source,indicator,value\nA,2020,North,s1,tension,1\nA,2020,,s2,income,2\nA,2021,South,s1,tension,1\n';
+      'unit,year,region,surveyor,indicator,value\nA,2020,North,s1,tension,1\nA,2020,,s2,income,2\nA,2021,South,s1,tension,1\n';
     const dataset = await datasetOf(text);
     expect(dataset.unitPeriods.map(({ attributes }) => attributes)).toEqual([{ region: 'North' }, { region: 'South' }]);
-    expect(dataset.unmatchedColumns).toEqual(['source']);
+    expect(dataset.unmatchedColumns).toEqual(['surveyor']);
   });
 
   it('refuse published figures that contradict each other', async () => {
@@ -239,7 +240,7 @@ describe('long tables', () => {
 
   it('name the value column as the source', async () => {
     const dataset = await datasetOf([inputOf('unit,year,Indicator,Value\nA,2020,tension,1\n')]);
-    expect(dataset.observations[0]?.source).toEqual({ file: 'input-1', line: 2, column: 'Value' });
+    expect(observationsOf(dataset)[0]?.source).toEqual({ file: 'input-1', line: 2, column: 'Value' });
   });
 });
 

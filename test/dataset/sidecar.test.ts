@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { observationsOf } from '../../src/dataset/observations.ts';
 import { readTables } from '../../src/dataset/read.ts';
 import { definitionOf } from '../fixtures/definition.ts';
 import { datasetOf, found, inputOf, refusal, tableOf } from './support.ts';
@@ -23,7 +24,7 @@ kind: region
   ]);
   expect(dataset.declaredPartial).toBe(true);
   expect(dataset.units.map(({ kind }) => kind)).toEqual(['region', 'region']);
-  expect(dataset.observations.map(({ value, reason }) => [value, reason])).toEqual([
+  expect(observationsOf(dataset).map(({ value, reason }) => [value, reason])).toEqual([
     [null, 'marked -99'],
     [2, null],
   ]);
@@ -55,7 +56,7 @@ it('takes a marker that is a number for that number, however it is written', asy
   const dataset = await datasetOf([
     inputOf('unit,tension\nA,-99.0\nB,-99\nC,-9.9e1\n', 'data.csv', 'missing: [-99]\n'),
   ]);
-  expect(dataset.observations.map(({ value }) => value)).toEqual([null, null, null]);
+  expect(observationsOf(dataset).map(({ value }) => value)).toEqual([null, null, null]);
   expect(found(dataset, 'cell.range')).toEqual([]);
 });
 
@@ -92,7 +93,7 @@ describe('faults', () => {
     expect(found(dataset, 'header.missing')).toMatchObject([
       { severity: 'warning', column: 'point', hint: 'Did you mean "points"?' },
     ]);
-    expect(dataset.observations).toHaveLength(2);
+    expect(observationsOf(dataset)).toHaveLength(2);
   });
 
   it.each([
@@ -104,7 +105,7 @@ describe('faults', () => {
     const findings = found(dataset, 'header.duplicate');
     expect(findings).toMatchObject([{ severity: 'warning', column, line: 1, file: 'input-1' }]);
     expect(findings[0]?.message).toContain(words);
-    expect(dataset.observations.map(({ value }) => value)).toEqual([null, 2]);
+    expect(observationsOf(dataset).map(({ value }) => value)).toEqual([null, 2]);
   });
 
   it('suggests keys and words of closed lists, and says what a value must be', async () => {

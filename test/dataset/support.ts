@@ -1,3 +1,4 @@
+import { observationsOf } from '../../src/dataset/observations.ts';
 import { type RawInput, readTables, toDataset } from '../../src/dataset/read.ts';
 import type { Table } from '../../src/dataset/table.ts';
 import { AtriskError } from '../../src/errors.ts';
@@ -35,7 +36,7 @@ export async function datasetOf(
   map: Record<string, string> = {},
 ): Promise<Dataset> {
   const inputs = typeof contents === 'string' || contents instanceof Uint8Array ? [inputOf(contents)] : contents;
-  return toDataset(await readTables(inputs), definition, { map });
+  return await toDataset(await readTables(inputs), definition, { map });
 }
 
 /** The error with which reading fails. */
@@ -62,6 +63,14 @@ export async function refusedWith(content: string | Uint8Array, name = 'data.csv
   return finding;
 }
 
+/** The rows of a table, with their cells in lists. */
+export function rowsIn({ header, rows }: Table): { cells: string[]; line: number }[] {
+  return Array.from({ length: rows.length }, (_, row) => ({
+    cells: header.map((_name, column) => rows.cell(row, column)),
+    line: rows.line(row),
+  }));
+}
+
 /** Findings of one code. */
 export function found(dataset: Dataset, code: string): Finding[] {
   return dataset.findings.filter((finding) => finding.code === code);
@@ -69,5 +78,5 @@ export function found(dataset: Dataset, code: string): Finding[] {
 
 /** Values by `unit period indicator`, null where missing. */
 export function valuesOf(dataset: Dataset): Record<string, number | null> {
-  return Object.fromEntries(dataset.observations.map((o) => [`${o.unit} ${o.period} ${o.indicator}`, o.value]));
+  return Object.fromEntries(observationsOf(dataset).map((o) => [`${o.unit} ${o.period} ${o.indicator}`, o.value]));
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { observationsOf } from '../../src/dataset/observations.ts';
 import { score } from '../../src/engine/score.ts';
 import type { ReferenceSet } from '../../src/types.ts';
-import { dataset, type Row } from '../helpers/dataset.ts';
+import { dataset, type Row, withObservations } from '../helpers/dataset.ts';
 import { panelDataset, shipped } from '../helpers/files.ts';
 import { framework, indicator, node } from '../helpers/framework.ts';
 
@@ -213,11 +214,10 @@ describe('looking ahead', () => {
   it('in the made-up framework is confined to civic space, which declares it', () => {
     // Everything but the components over ex_civic_space is the same with and without the years after 2020.
     const whole = panelDataset();
-    const early = {
-      ...whole,
-      unitPeriods: whole.unitPeriods.filter(({ period }) => period <= '2020'),
-      observations: whole.observations.filter(({ period }) => period <= '2020'),
-    };
+    const early = withObservations(
+      { ...whole, unitPeriods: whole.unitPeriods.filter(({ period }) => period <= '2020') },
+      observationsOf(whole).filter(({ period }) => period <= '2020'),
+    );
     const above = new Set(['civic-scaled', 'civic-points', 'protection', 'score']);
     const components = (data: typeof whole) =>
       score(shipped('example'), data, '', { period: '2020' }).results.map(({ unit, components: parts }) => {

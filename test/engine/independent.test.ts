@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { observationsOf } from '../../src/dataset/observations.ts';
 import { score } from '../../src/engine/score.ts';
 import type { Dataset } from '../../src/types.ts';
 import { panelDataset, putDataset, shipped } from '../helpers/files.ts';
@@ -7,7 +8,7 @@ import { exampleScores, type PanelEntry, putTotal, rankByCounting } from '../hel
 function entriesOf(data: Dataset): PanelEntry[] {
   const kinds = new Map(data.units.map(({ id, kind }) => [id, kind]));
   const values = new Map<string, Record<string, number | null>>();
-  for (const { unit, period, indicator, value } of data.observations) {
+  for (const { unit, period, indicator, value } of observationsOf(data)) {
     const key = `${unit} ${period}`;
     values.set(key, { ...values.get(key), [indicator]: value });
   }

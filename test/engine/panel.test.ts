@@ -33,8 +33,9 @@ describe('buildPanels', () => {
       [0, null, 4],
       [null, 3, null],
     ]);
-    expect(panels[0]?.cells[0]?.map((cell) => cell?.value)).toEqual([0, null, 4]);
-    expect(panels[0]?.cells[1]?.map((cell) => cell?.value)).toEqual([undefined, 3, undefined]);
+    const cells = (column: number) => panels[0]?.rows.map((_, row) => panels[0]?.cell(column, row)?.value);
+    expect(cells(0)).toEqual([0, null, 4]);
+    expect(cells(1)).toEqual([undefined, 3, undefined]);
   });
 });
 

@@ -505,8 +505,20 @@ describe('what is loaded', () => {
     expect(filled.ranking).toEqual({ order: 'highest-first', ties: 'best', decimals: 1 });
     expect(filled.source).toEqual({ title: 'Made up for a test', url: null, year: null, note: null });
     expect(filled.universe).toEqual({ description: 'Made-up units.', units: null, atLeast: null });
-    expect(filled.indicators[0]?.missing).toEqual({ rule: 'leave', options: {}, reason: null, note: null });
-    expect(filled.indicators[1]?.missing).toEqual({ rule: 'leave', options: {}, reason: 'not asked', note: null });
+    expect(filled.indicators[0]?.missing).toEqual({
+      rule: 'leave',
+      options: {},
+      reason: null,
+      reasons: null,
+      note: null,
+    });
+    expect(filled.indicators[1]?.missing).toEqual({
+      rule: 'leave',
+      options: {},
+      reason: 'not asked',
+      reasons: null,
+      note: null,
+    });
     expect(filled.index[0]?.options).toEqual({ multiply: 2, divide: 1, add: 0 });
     expect(filled.examples).toEqual({ published: [], worked: [] });
     expect([filled.tiers, filled.reference, filled.coverageWeights, filled.notes]).toEqual([null, null, null, []]);

@@ -1,4 +1,4 @@
-import type { Dataset, Observation, Unit, UnitKind, UnitPeriod } from '../../src/types.ts';
+import type { Dataset, Observation, ObservationColumn, Unit, UnitKind, UnitPeriod } from '../../src/types.ts';
 
 /** One unit in one period, as a test writes it down. */
 export interface Row {
@@ -16,7 +16,7 @@ export interface Row {
 }
 
 /** A dataset of rows, as the reader would hand it over: one file, one line per row, the header on line 1. */
-export function dataset(rows: readonly Row[], more: Partial<Dataset> = {}): Dataset {
+export function dataset(rows: readonly Row[], more: Partial<Omit<Dataset, 'columns'>> = {}): Dataset {
   const units = new Map<string, Unit>();
   const unitPeriods: UnitPeriod[] = [];
   const observations: Observation[] = [];
@@ -34,7 +34,7 @@ export function dataset(rows: readonly Row[], more: Partial<Dataset> = {}): Data
       observations.push({ unit, period, indicator, value, reason: row.reasons?.[indicator] ?? null, source });
     }
   }
-  return {
+  const data: Dataset = {
     inputs: [
       {
         id: 'input-1',
@@ -49,11 +49,37 @@ export function dataset(rows: readonly Row[], more: Partial<Dataset> = {}): Data
     ],
     units: [...units.values()],
     unitPeriods,
-    observations,
+    columns: [],
     unmatchedColumns: [],
     declaredPartial: false,
     partialNote: null,
     findings: [],
     ...more,
   };
+  return withObservations(data, observations);
+}
+
+/** A dataset with other observations; each must be of a unit and period that the dataset has. */
+export function withObservations(data: Dataset, observations: readonly Observation[]): Dataset {
+  return { ...data, columns: columnsOf(data.unitPeriods, observations) };
+}
+
+/** Observations as columns, the indicators in the order in which they first occur. */
+function columnsOf(
+  rows: readonly Pick<UnitPeriod, 'unit' | 'period'>[],
+  observations: readonly Observation[],
+): ObservationColumn[] {
+  const positions = new Map(rows.map(({ unit, period }, row) => [JSON.stringify([unit, period]), row]));
+  const cells = new Map<string, Map<number, Observation>>();
+  for (const observation of observations) {
+    const { unit, period, indicator } = observation;
+    const row = positions.get(JSON.stringify([unit, period]));
+    if (row === undefined) throw new Error(`the dataset has no row for ${unit} in ${period}`);
+    cells.set(indicator, (cells.get(indicator) ?? new Map<number, Observation>()).set(row, observation));
+  }
+  return [...cells].map(([indicator, column]) => ({
+    indicator,
+    values: Float64Array.from(rows, (_, row) => column.get(row)?.value ?? Number.NaN),
+    at: (row) => column.get(row),
+  }));
 }

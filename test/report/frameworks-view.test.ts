@@ -19,7 +19,7 @@ const DEFINITION: Definition = definitionOf({
       name: 'Flight',
       unitOfMeasure: 'proportion',
       range: [0, 1],
-      missing: { rule: 'zero', options: {}, reason: null, note: null },
+      missing: { rule: 'zero', options: {}, reason: null, reasons: null, note: null },
       riskFactors: ['RF1'],
       kind: 'dynamic',
     }),

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { AtriskError } from '../../src/errors.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { parseResult, resultJsonSchema, type resultSchema } from '../../src/report/result-schema.ts';
-import type { Result } from '../../src/types.ts';
+import type { Result, ResultRow, ResultValue } from '../../src/types.ts';
 import { madeUp, rankingNone, twoPeriods } from './fixture.ts';
 
 type DeepReadonly<T> = T extends (infer Item)[]
@@ -141,6 +141,51 @@ describe('parseResult', () => {
   });
 });
 
+describe('what a value and a unit may say besides', () => {
+  const part = { series: 'deaths', value: 12, period: '2018', source: { file: 'input-1', line: 3, column: 'deaths' } };
+  const more = { origin: 'wgi', sourcePeriod: '2018', substitutedFrom: 'OSM', parts: [part] };
+
+  /** A result whose first row says more of its unit and of one of its values. */
+  function saying(ofUnit: object, ofValue: object): string {
+    const result = madeUp();
+    const [first, ...others] = result.results as [ResultRow, ...ResultRow[]];
+    const [[id, value]] = Object.entries(first.values) as [[string, ResultValue]];
+    const values = { ...first.values, [id]: { ...value, ...ofValue } };
+    const row = { ...first, unit: { ...first.unit, ...ofUnit }, values };
+    return JSON.stringify({ ...result, results: [row, ...others] });
+  }
+
+  it('is read as it was written', () => {
+    for (const text of [saying({ inputIds: ['KV', 'Karvenia'] }, more), saying({ inputIds: [] }, { parts: [] })]) {
+      expect(parseResult(text, 'result.json')).toEqual(JSON.parse(text));
+      expect(JSON.stringify(parseResult(text, 'result.json'))).toBe(text);
+    }
+  });
+
+  it('may be left out member by member', () => {
+    for (const key of Object.keys(more)) {
+      const text = saying({}, { ...more, [key]: undefined });
+      expect(parseResult(text, 'result.json')).toEqual(JSON.parse(text));
+    }
+  });
+
+  it.each([
+    [{ inputIds: 'KV' }, {}, /: results\.0\.unit\.inputIds: must be a list of texts\.$/],
+    [{ inputIds: [1] }, {}, /: results\.0\.unit\.inputIds\.0: must be a text\.$/],
+    [{}, { origin: null }, /\.origin: must be a text\.$/],
+    [{}, { sourcePeriod: 2018 }, /\.sourcePeriod: must be a text\.$/],
+    [{}, { substitutedFrom: [] }, /\.substitutedFrom: must be a text\.$/],
+    [{}, { parts: null }, /\.parts: must be a list\.$/],
+    [{}, { parts: [{ ...part, value: null }] }, /\.parts\.0\.value: must be a number\.$/],
+    [{}, { parts: [{ ...part, source: null }] }, /\.parts\.0\.source: must be an object\.$/],
+    [{}, { parts: [{ ...part, source: { ...part.source, line: 1.5 } }] }, /\.line: must be a whole number\.$/],
+    [{}, { parts: [{ ...part, unit: 'OSM' }] }, /\.parts\.0\.unit: is not part of a result\.$/],
+    [{}, { flag: 'x' }, /\.flag: is not part of a result\.$/],
+  ])('has a shape of its own: %j %j', (ofUnit, ofValue, message) => {
+    expect(failure(saying(ofUnit, ofValue)).message).toMatch(message);
+  });
+});
+
 describe('resultJsonSchema', () => {
   it('is a strict JSON Schema of the same shape, with no address of its own', () => {
     const schema = resultJsonSchema() as {
@@ -155,8 +200,10 @@ describe('resultJsonSchema', () => {
     expect(schema.required.toSorted()).toEqual(Object.keys(madeUp()).toSorted());
   });
 
-  it('leaves optional what a finding may lack', () => {
+  it('leaves optional what a finding, a value and a unit may lack', () => {
     const text = JSON.stringify(resultJsonSchema());
+    expect(text).toContain('"required":["raw","used","status","reason","period","source"]');
+    expect(text).toContain('"required":["id","name","kind","parent","attributes"]');
     expect(text).toContain('"required":["code","severity","message"]');
   });
 });

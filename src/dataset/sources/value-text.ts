@@ -1,0 +1,48 @@
+import type { Layout, Series } from '../../types.ts';
+import type { CellFault } from '../cells.ts';
+import { type Markers, markersOf } from '../markers.ts';
+import { parseNumber } from '../number.ts';
+import { label } from '../text.ts';
+import type { FoundSeries } from './series-index.ts';
+
+/** A value cell as the profile has it: blank, with the reason, where the cell means that there is no value. */
+export interface ValueText {
+  text: string;
+  reason: string;
+}
+
+/** Tells what is wrong with a value for the series it stands in; null where nothing is. */
+export type CheckValue = (row: number, value: number) => CellFault | null;
+
+/** Reads value cells by the markers of a layout and of each series. */
+export function valueText(layout: Layout): (cell: string, series: Series | null) => ValueText {
+  const ofLayout = markersOf(layout.missing);
+  const ofSeries = new Map<Series, Markers>();
+  const markers = (series: Series): Markers => {
+    const known = ofSeries.get(series) ?? markersOf(series.missing);
+    ofSeries.set(series, known);
+    return known;
+  };
+  return (cell, series) => {
+    const text = label(cell);
+    if (text === '') return { text, reason: '' };
+    const meaning = (series === null ? null : markers(series).meaning(text)) ?? ofLayout.meaning(text);
+    if (meaning !== null) return { text: '', reason: meaning };
+    const zero = series?.zeroMeansMissing ?? null;
+    return zero !== null && parseNumber(text) === 0 ? { text: '', reason: zero } : { text, reason: '' };
+  };
+}
+
+/** A value that its series cannot have is of another series or scale: an error, not an outlier. */
+export function checkOf(found: FoundSeries | null, value: number): CellFault | null {
+  const series = found?.series;
+  if (!series?.range || Number.isNaN(value)) return null;
+  const [least, most] = series.range;
+  if (value >= least && value <= most) return null;
+  return {
+    code: 'cell.range',
+    severity: 'error',
+    message: `${value} is outside what ${series.name} (${series.unitOfMeasure}) can be: ${least} to ${most}.`,
+    hint: 'The column seems to hold another series, or this one on another scale.',
+  };
+}

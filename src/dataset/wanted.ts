@@ -1,0 +1,54 @@
+import { matchKey } from '../framework/match.ts';
+import type { Definition, Indicator, PeriodKind, UnitKind } from '../types.ts';
+import { type LabelIndex, labelIndex } from './labels.ts';
+
+/** What is to be read of a table: the indicators of a framework, and the series that they are derived from. */
+export interface Wanted {
+  indicators: readonly Indicator[];
+  labels: LabelIndex;
+  period: PeriodKind;
+  unitKind: UnitKind | 'any';
+}
+
+/** What is to be read for a framework: its indicators, and behind them the series from which some are computed. */
+export function wantedOf(definition: Definition): Wanted {
+  const { indicators, period, unitKind } = definition;
+  const all = [...indicators, ...seriesOf(definition).map(seriesAsIndicator)];
+  return { indicators: all, labels: labelIndex({ indicators: all }), period, unitKind };
+}
+
+/** The different series that a framework's recipes and universe name. */
+export function seriesOf({ indicators, universe }: Definition): string[] {
+  const named = indicators.flatMap(({ from }) =>
+    from === null ? [] : [...from.sum, ...(from.per === null ? [] : [from.per])],
+  );
+  const population = universe.rule?.population?.series;
+  const labels = new Set(indicators.map(({ id }) => matchKey(id)));
+  return [...new Set([...named, ...(population === undefined ? [] : [population])])].filter(
+    (series) => !labels.has(matchKey(series)),
+  );
+}
+
+/** A series read like an indicator about which nothing is known: its profile has checked its values. */
+export function seriesAsIndicator(id: string): Indicator {
+  return {
+    id,
+    name: id,
+    description: null,
+    unitOfMeasure: '',
+    range: null,
+    typical: null,
+    scale: null,
+    coded: false,
+    polarity: 'higher-is-riskier',
+    aliases: [],
+    from: null,
+    missing: { rule: 'leave', options: {}, reason: null, reasons: null, note: null },
+    riskFactors: [],
+    kind: null,
+    publicationLagMonths: null,
+    tags: [],
+    source: null,
+    basis: null,
+  };
+}
