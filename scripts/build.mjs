@@ -41,12 +41,9 @@ const bundleJson = {
 };
 
 async function buildCommandLine() {
-  const commands = readdirSync(path.join(root, 'src/cli/commands'))
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => `src/cli/commands/${file}`);
   const { metafile } = await build({
     ...common,
-    entryPoints: ['src/cli/main.ts', ...commands],
+    entryPoints: ['src/cli/main.ts'],
     outdir: 'dist/cli',
     // Flat: wherever the bundler puts a module, the way from it to the other folders is the same.
     entryNames: '[name]',

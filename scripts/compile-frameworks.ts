@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { loadSource } from '../src/dataset/sources/load.ts';
 import { AtriskError, type Code } from '../src/errors.ts';
 import { loadFramework } from '../src/framework/load.ts';
-import type { Finding } from '../src/types.ts';
+import type { Finding, SourceProfile } from '../src/types.ts';
 
 /** What became of the definitions: the ids written, and a line for everything that is wrong. */
 export interface Compiled {
@@ -32,14 +32,30 @@ export function compileFrameworks(source: string, target: string): Compiled {
   });
 }
 
-/** The same for source profiles. */
+/**
+ * The same for source profiles; and into one file of their own, what is needed to recognise a publisher's file: no
+ * more is read for the many files that are none.
+ */
 export function compileSources(source: string, target: string): Compiled {
-  return compileFolder(source, target, {
+  const outlines: SourceProfile[] = [];
+  const compiled = compileFolder(source, target, {
     folder: 'frameworks/sources',
-    load: loadSource,
+    load: (text, name) => {
+      const profile = loadSource(text, name);
+      outlines.push(outline(profile));
+      return profile;
+    },
     idOf: ({ id }) => id,
     code: 'source.invalid',
   });
+  writeFileSync(`${target}.json`, `${JSON.stringify(outlines)}\n`);
+  return compiled;
+}
+
+/** A profile with one series in place of all, and layouts without what only reading needs. */
+function outline(profile: SourceProfile): SourceProfile {
+  const layouts = profile.layouts.map((layout) => ({ ...layout, ignore: [], notes: [], missing: {} }));
+  return { ...profile, series: profile.series.slice(0, 1), layouts, codes: {}, notUnits: {} };
 }
 
 function compileFolder<T>(source: string, target: string, kind: Kind<T>): Compiled {

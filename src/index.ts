@@ -10,12 +10,15 @@
  * const result = scoreDataset(framework, dataset);
  */
 import { observationsSha256 } from './dataset/hash.ts';
-import { assertUsable, type RawInput, readTables, toDataset } from './dataset/read.ts';
+import { openDefinition } from './dataset/open-definition.ts';
+import { assertUsable, type RawInput, type ReadSettings, readTables, toDataset } from './dataset/read.ts';
 import { type ScoreOptions, score } from './engine/score.ts';
 import type { Dataset, Framework, Result } from './types.ts';
 
 export { observationsOf } from './dataset/observations.ts';
-export type { RawInput } from './dataset/read.ts';
+export type { RawInput, ReadSettings } from './dataset/read.ts';
+export type { ReadOptions, SourceShelf } from './dataset/read-options.ts';
+export { loadSource } from './dataset/sources/load.ts';
 export { checkExamples } from './engine/examples.ts';
 export type { ScoreOptions } from './engine/score.ts';
 export { AtriskError, CODES, type Code, EXIT, type ExitCode } from './errors.ts';
@@ -30,8 +33,12 @@ export { renderMarkdown } from './report/markdown.ts';
 export { renderNdjson } from './report/ndjson.ts';
 export { parseResult, resultJsonSchema } from './report/result-schema.ts';
 export { renderTable } from './report/table.ts';
+export { renderTidyCsv, type TidyOptions } from './report/tidy-csv.ts';
 export type { View } from './report/view.ts';
 export type * from './types.ts';
+export { type Resolution, type ResolvedUnit, type ResolveOptions, resolveUnit } from './units/resolve.ts';
+export { existedIn } from './units/states.ts';
+export { suggestUnits } from './units/suggest.ts';
 export { VERSION } from './version.ts';
 
 /**
@@ -39,14 +46,28 @@ export { VERSION } from './version.ts';
  *
  * @param inputs bytes of CSV, YAML or JSON files with their names, joined by unit and period
  * @param map columns matched by hand: column header → indicator id
+ * @param settings how the files are written, and which source profiles they may be recognised as
  * @throws AtriskError where a whole input cannot be read
  */
 export async function readDataset(
   inputs: readonly RawInput[],
   framework: Framework,
   map: Readonly<Record<string, string>> = {},
+  settings: ReadSettings = {},
 ): Promise<Dataset> {
-  return toDataset(await readTables(inputs), framework.definition, { map });
+  return toDataset(await readTables(inputs, settings), framework.definition, { map });
+}
+
+/**
+ * Reads publishers' files and other data as they are, every series under its own name; {@link renderTidyCsv} writes
+ * them down. A dataset of this kind cannot be scored.
+ *
+ * @param settings how the files are written, and which source profiles they may be recognised as
+ * @throws AtriskError where a whole input cannot be read
+ */
+export async function gatherDataset(inputs: readonly RawInput[], settings: ReadSettings = {}): Promise<Dataset> {
+  const tables = await readTables(inputs, settings);
+  return toDataset(tables, openDefinition(tables), { map: {} });
 }
 
 /**

@@ -3,6 +3,7 @@ import type { RawInput } from '../dataset/raw-input.ts';
 import { readIfPresent, readInput } from './files.ts';
 import type { Io } from './io.ts';
 import type { NamedSource } from './reading-options.ts';
+import { namedSource } from './shipped-sources.ts';
 
 /**
  * Reads the data files a command names, each with the `.meta.yaml` beside it; `-` is standard input.
@@ -21,7 +22,6 @@ export async function readInputs(
   const inputs: RawInput[] = [];
   for (const path of paths) inputs.push(await inputOf(path, io));
   for (const { profile, period, file } of sources) {
-    const { namedSource } = await import('./shipped-sources.ts');
     const { source } = await namedSource(profile);
     inputs.push({ ...(await inputOf(file, io)), source: { profile: source, period } });
   }

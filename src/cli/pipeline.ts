@@ -13,6 +13,7 @@ import type { Io } from './io.ts';
 import { progressBar, progressOf } from './progress.ts';
 import { type ReadingOptions, readOptionsOf } from './reading-options.ts';
 import { namedFramework } from './shipped.ts';
+import { sourceShelf } from './shipped-sources.ts';
 
 /** Data read through a framework, before scoring. */
 export interface ReadData {
@@ -62,7 +63,6 @@ export async function readAll(
     'reading',
     raw.reduce((bytes, input) => bytes + input.bytes.length, 0),
   );
-  const { sourceShelf } = await import('./shipped-sources.ts');
   const tables = await readTables(raw, { options: readOptionsOf(options), shelf: sourceShelf(), tick: progress.tick });
   progress.end();
   return tables;

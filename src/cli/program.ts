@@ -6,34 +6,37 @@ import type { CommandModule, Context } from './command.ts';
 import { reportError } from './errors.ts';
 import type { Io } from './io.ts';
 
+const dataCommands = () => import('./commands/data.ts');
+const definitionCommands = () => import('./commands/definitions.ts');
+
 /** Every command: its one-line summary, and its file, which is loaded only when it is asked for. */
 const COMMANDS: readonly { name: string; summary: string; load: () => Promise<CommandModule> }[] = [
-  { name: 'score', summary: 'score and rank a dataset', load: () => import('./commands/score.ts') },
+  { name: 'score', summary: 'score and rank a dataset', load: async () => (await dataCommands()).score },
   {
     name: 'explain',
     summary: 'show how one score came about, down to the source cells',
-    load: () => import('./commands/explain.ts'),
+    load: async () => (await dataCommands()).explain,
   },
-  { name: 'brief', summary: 'write a brief on one unit', load: () => import('./commands/brief.ts') },
-  { name: 'check', summary: 'list everything wrong with a dataset', load: () => import('./commands/check.ts') },
+  { name: 'brief', summary: 'write a brief on one unit', load: async () => (await dataCommands()).brief },
+  { name: 'check', summary: 'list everything wrong with a dataset', load: async () => (await dataCommands()).check },
   {
     name: 'gather',
     summary: "put publishers' files together as one tidy dataset",
-    load: () => import('./commands/gather.ts'),
+    load: async () => (await dataCommands()).gather,
   },
   {
     name: 'frameworks',
     summary: 'list, show and check framework definitions',
-    load: () => import('./commands/frameworks.ts'),
+    load: async () => (await definitionCommands()).frameworks,
   },
-  { name: 'code', summary: 'write and check sheets for what people code', load: () => import('./commands/code.ts') },
+  { name: 'code', summary: 'write and check sheets for what people code', load: async () => (await definitionCommands()).code },
   {
     name: 'sources',
     summary: "list and show profiles of publishers' files",
-    load: () => import('./commands/sources.ts'),
+    load: async () => (await definitionCommands()).sources,
   },
-  { name: 'units', summary: 'say which country a name or code stands for', load: () => import('./commands/units.ts') },
-  { name: 'render', summary: 'print a stored result in another format', load: () => import('./commands/render.ts') },
+  { name: 'units', summary: 'say which country a name or code stands for', load: async () => (await definitionCommands()).units },
+  { name: 'render', summary: 'print a stored result in another format', load: async () => (await dataCommands()).render },
 ];
 
 const EXAMPLES = `

@@ -30,6 +30,11 @@ export function shippedDefinition<T>(kind: Shipped<T>, id: string): T {
   return JSON.parse(text) as T;
 }
 
+/** What recognising needs of all definitions of a kind, compiled into one file. */
+export function shippedOutlines<T>(kind: Shipped<T>): T[] {
+  return JSON.parse(new TextDecoder().decode(readInput(`${compiledFolder(kind)}.json`))) as T[];
+}
+
 /**
  * The definition a user names: a shipped id, or the path of one of their own.
  *

@@ -1,6 +1,6 @@
 import type { SourceShelf } from '../dataset/read-options.ts';
 import type { SourceProfile } from '../types.ts';
-import { namedDefinition, type Shipped, shippedDefinition, shippedDefinitionIds } from './shipped-definitions.ts';
+import { namedDefinition, type Shipped, shippedDefinition, shippedDefinitionIds, shippedOutlines } from './shipped-definitions.ts';
 
 const SOURCES: Shipped<SourceProfile> = {
   folder: 'sources',
@@ -32,5 +32,5 @@ export async function namedSource(name: string): Promise<{ source: SourceProfile
 
 /** The shipped profiles, for recognising files. */
 export function sourceShelf(): SourceShelf {
-  return { outlines: sourceIds().map(shippedSource), load: shippedSource };
+  return { outlines: shippedOutlines<SourceProfile>(SOURCES), load: shippedSource };
 }

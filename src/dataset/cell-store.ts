@@ -37,6 +37,7 @@ interface CellColumn {
  */
 export class CellStore {
   private readonly columns: (CellColumn | undefined)[] = [];
+  /** Each is in {@link known}, with its position plus one. */
   private readonly notes: CellNote[] = [];
   private readonly known = new Map<CellNote, number>();
 
@@ -58,7 +59,7 @@ export class CellStore {
 
   /** The value of a cell; NaN where it is missing or there is no cell. */
   value(position: number, entry: number): number {
-    return this.has(position, entry) ? (this.columns[position]?.values[entry] as number) : Number.NaN;
+    return this.columns[position]?.values[entry] ?? Number.NaN;
   }
 
   line(position: number, entry: number): number {
@@ -87,8 +88,44 @@ export class CellStore {
   /** The values of one indicator for the first so many entries; NaN where there is none. */
   values(position: number, entries: number): Float64Array {
     const column = this.columns[position];
-    if (column === undefined) return new Float64Array(entries).fill(Number.NaN);
-    return Float64Array.from({ length: entries }, (_, entry) => this.value(position, entry));
+    if (column === undefined || column.values.length < entries) {
+      const values = new Float64Array(entries).fill(Number.NaN);
+      values.set(column?.values ?? []);
+      return values;
+    }
+    return column.values.subarray(0, entries);
+  }
+
+  /** The entries whose cell of one indicator has a note of some kind. */
+  entriesWith(position: number, entries: number, test: (note: CellNote) => boolean): Set<number> {
+    const codes = new Set(this.notes.flatMap((note, index) => (test(note) ? [index + 1] : [])));
+    const found = new Set<number>();
+    const notes = this.columns[position]?.notes;
+    if (codes.size === 0 || notes === undefined) return found;
+    for (let entry = 0; entry < entries; entry += 1) if (codes.has(notes[entry] as number)) found.add(entry);
+    return found;
+  }
+
+  /**
+   * Takes over all cells of one indicator from another store, where this one has none of it yet; the other has none
+   * of it any more.
+   *
+   * @param targets position here of each entry there
+   */
+  takeColumn(position: number, from: CellStore, targets: Uint32Array): void {
+    const source = from.columns[position];
+    if (source === undefined) return;
+    from.columns[position] = undefined;
+    const codes = from.notes.map((note) => this.noteCode(note));
+    const column = this.columnFor(position, this.capacity - 1);
+    for (let entry = 0; entry < Math.min(targets.length, source.notes.length); entry += 1) {
+      const note = source.notes[entry] as number;
+      if (note === 0) continue;
+      const target = targets[entry] as number;
+      column.values[target] = source.values[entry] as number;
+      column.lines[target] = source.lines[entry] as number;
+      column.notes[target] = codes[note - 1] as number;
+    }
   }
 
   private noteCode(note: CellNote): number {
@@ -104,7 +141,7 @@ export class CellStore {
     if (column !== undefined && entry < column.notes.length) return column;
     const size = Math.max(this.capacity, entry + 1, Math.ceil((column?.notes.length ?? 0) * 1.5));
     const larger = {
-      values: new Float64Array(size),
+      values: new Float64Array(size).fill(Number.NaN),
       lines: new Uint32Array(size),
       notes: new Uint32Array(size),
     };

@@ -1,7 +1,7 @@
 import type { Code } from '../errors.ts';
 import type { Finding, Indicator } from '../types.ts';
 import { type Markers, NO_MARKERS } from './markers.ts';
-import { numberHint, parseNumber } from './number.ts';
+import { numberHint, parseDecimalComma, parseNumber } from './number.ts';
 import { shown } from './text.ts';
 
 /** Reason given for a cell that holds something, but nothing that can be used. */
@@ -44,11 +44,6 @@ export function soundValue(text: string, indicator: Indicator, rules: Omit<CellR
   if (rules.markers !== NO_MARKERS || rules.decimal === ',') return null;
   const value = parseNumber(text);
   return value === null || outside(value, indicator) !== null ? null : value;
-}
-
-/** A number with a decimal comma; one with a point is refused, for it may be a thousands separator. */
-function parseDecimalComma(text: string): number | null {
-  return text.includes('.') ? null : parseNumber(text.replace(',', '.'));
 }
 
 function notNumber(text: string): CellFault {

@@ -7,8 +7,21 @@ export interface CodedColumn {
   texts: readonly string[];
 }
 
+/** Columns that were coded before, for as long as their rows are held. */
+const known = new WeakMap<Rows, Map<number, CodedColumn>>();
+
 /** Codes a column, so that what is asked of its texts is asked once for each different one. */
 export function codedColumn(rows: Rows, column: number): CodedColumn {
+  const columns = known.get(rows) ?? new Map<number, CodedColumn>();
+  known.set(rows, columns);
+  const before = columns.get(column);
+  if (before !== undefined) return before;
+  const coded = code(rows, column);
+  columns.set(column, coded);
+  return coded;
+}
+
+function code(rows: Rows, column: number): CodedColumn {
   const positions = new Map<string, number>();
   const codes = new Uint32Array(rows.length);
   let last = '';

@@ -22,8 +22,8 @@ const STRIDE = 1_000_000;
  *   explains what is wrong
  */
 export function indexCsv(text: string, delimiter: string, tick: Tick = () => undefined): Records | null {
-  const index = emptyIndex(text.length);
   const separator = delimiter.charCodeAt(0);
+  const index = emptyIndex(text, separator);
   const { length } = text;
   let at = 0;
   let line = 1;
@@ -45,7 +45,7 @@ export function indexCsv(text: string, delimiter: string, tick: Tick = () => und
       tick(Math.min(at, length) / length);
     }
   }
-  return index.records(text);
+  return index.records();
 }
 
 /** Offset behind a record and the first character of its line end; -1 where its quotation marks are at fault. */
@@ -123,15 +123,38 @@ class Numbers {
   }
 }
 
+/** How much of a text, in characters, is looked at to guess how many cells it has. */
+const SAMPLE = 100_000;
+
+/** About how many records and cells a text has, a little more rather than less: growing takes time and memory. */
+function expected(text: string, separator: number): { records: number; cells: number } {
+  const sample = Math.min(text.length, SAMPLE);
+  let records = 1;
+  let cells = 1;
+  for (let at = 0; at < sample; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === LF) records += 1;
+    else if (code === separator) cells += 1;
+  }
+  const share = (text.length / sample) * 1.05;
+  return { records: Math.ceil(records * share), cells: Math.ceil((cells + 2 * records) * share) };
+}
+
 /** Where records and cells begin. Each record has one number more than it has cells: where the next begins. */
-function emptyIndex(characters: number) {
-  const starts = new Numbers(Math.ceil(characters / 8));
-  const firsts = new Numbers(Math.ceil(characters / 50));
-  const lines = new Numbers(Math.ceil(characters / 50));
+function emptyIndex(text: string, separator: number) {
+  const guess = expected(text, separator);
+  const starts = new Numbers(guess.cells);
+  const firsts = new Numbers(guess.records);
+  /** The line of each record, from the first cell on that holds a line end; before that it is their number. */
+  let lines: Numbers | null = null;
   return {
     beginRecord(line: number): void {
+      if (lines === null && line !== firsts.length + 1) {
+        lines = new Numbers(guess.records);
+        for (let record = 0; record < firsts.length; record += 1) lines.push(record + 1);
+      }
       firsts.push(starts.length);
-      lines.push(line);
+      lines?.push(line);
     },
     addCell(at: number): void {
       starts.push(at);
@@ -139,7 +162,7 @@ function emptyIndex(characters: number) {
     endRecord(next: number): void {
       starts.push(next);
     },
-    records(text: string): Records {
+    records(): Records {
       const { length } = firsts;
       firsts.push(starts.length);
       return {
@@ -150,7 +173,7 @@ function emptyIndex(characters: number) {
           if (position >= firsts.at(record + 1) - 1) return undefined as unknown as string;
           return cellText(text, starts.at(position), starts.at(position + 1) - 1);
         },
-        line: (record) => lines.at(record),
+        line: (record) => lines?.at(record) ?? record + 1,
       };
     },
   };

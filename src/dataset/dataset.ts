@@ -81,8 +81,7 @@ async function tablesFor(
 ): Promise<UnitTables | null> {
   const isNeeded = given.some(({ table, roles }) => roles !== null && needsTables(table, roles, unitKind));
   if (!isNeeded && universe.rule?.states !== true) return null;
-  const { loadUnitTables } = await import('./unit-tables.ts');
-  return loadUnitTables();
+  return (await import('./unit-tables.ts')).UNIT_TABLES;
 }
 
 /**

@@ -44,7 +44,7 @@ export function decodeText(bytes: Uint8Array, decoding: Decoding = STRICT): stri
 
 /** Text of a file for which an encoding other than UTF-8 was declared, else null. */
 function decodeDeclared(bytes: Uint8Array, { encoding, orUtf8 }: Decoding): string | null {
-  if (encoding !== 'windows-1252' || (orUtf8 && isUtf8(bytes))) return null;
+  if (encoding !== 'windows-1252' || ((orUtf8 || hasUtf8Mark(bytes)) && isUtf8(bytes))) return null;
   // Every byte has a meaning there, so nothing can fail.
   return new TextDecoder('windows-1252').decode(bytes);
 }
@@ -60,22 +60,47 @@ function decodeUtf8(bytes: Uint8Array): string {
   });
 }
 
-/** Text of a file that starts with a UTF-16 byte order mark, else null. */
-function decodeUtf16(bytes: Uint8Array, { encoding }: Decoding): string | null {
+/** Text of a file that starts with a UTF-16 byte order mark or was declared to be UTF-16, else null. */
+function decodeUtf16(bytes: Uint8Array, decoding: Decoding): string | null {
   const mark = firstTwo(bytes);
-  // Declared and without a mark, it is little-endian, as on nearly every machine.
-  if (encoding === 'utf-16' && mark !== 0xfeff) return new TextDecoder('utf-16le').decode(bytes);
-  if (mark !== 0xfffe && mark !== 0xfeff) {
-    if (isUtf8(bytes) && looksLikeUtf16(bytes)) throw unmarkedUtf16();
-    return null;
+  if (mark !== 0xfffe && mark !== 0xfeff) return decodeUnmarked(bytes, decoding);
+  return soundUtf16(bytes, mark === 0xfffe ? 'utf-16le' : 'utf-16be');
+}
+
+function decodeUnmarked(bytes: Uint8Array, { encoding, orUtf8 }: Decoding): string | null {
+  const isLike = looksLikeUtf16(bytes);
+  const isOnlyUtf8 = isUtf8(bytes) && !isLike;
+  if (encoding === 'utf-16' && !isOnlyUtf8) return soundUtf16(bytes, isBigEndian(bytes) ? 'utf-16be' : 'utf-16le');
+  if (encoding === 'utf-16' && !orUtf8) {
+    throw fault('file.encoding', 'The file is not UTF-16: it is sound UTF-8.', {
+      line: 1,
+      hint: 'Read it without --encoding, or with --encoding utf-8.',
+    });
   }
+  if (isUtf8(bytes) && isLike) throw unmarkedUtf16();
+  return null;
+}
+
+function soundUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string {
   try {
-    return new TextDecoder(mark === 0xfffe ? 'utf-16le' : 'utf-16be', { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw fault('file.encoding', 'The file starts as UTF-16 but is damaged further on.', {
+    throw fault('file.encoding', 'The file is UTF-16 at its start but damaged further on.', {
       hint: 'Save it again as UTF-8.',
     });
   }
+}
+
+/** Without a mark it is little-endian on nearly every machine; Latin letters tell the other way by their first byte. */
+function isBigEndian(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 1000);
+  const zeros = (parity: number): number => sample.filter((byte, at) => byte === 0 && at % 2 === parity).length;
+  return zeros(0) > zeros(1);
+}
+
+/** A byte order mark of UTF-8: no file begins so in another encoding. */
+function hasUtf8Mark([first, second, third]: Uint8Array): boolean {
+  return first === 0xef && second === 0xbb && third === 0xbf;
 }
 
 function firstTwo([first = 0, second = 0]: Uint8Array): number {
@@ -91,7 +116,7 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
 function unmarkedUtf16(): Error {
   return fault('file.encoding', 'The file looks like UTF-16 without a byte order mark.', {
     line: 1,
-    hint: 'Save it as UTF-8.',
+    hint: 'Read it with --encoding utf-16, or save it as UTF-8.',
   });
 }
 

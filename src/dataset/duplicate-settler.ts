@@ -1,8 +1,10 @@
 import { byCodeUnit } from '../framework/text-order.ts';
+import type { Finding, Indicator } from '../types.ts';
 import { byNote, type CellNote, type CellStore, noteText, type StoredCell } from './cell-store.ts';
 import type { DuplicateRule } from './duplicates.ts';
 import type { FindingLog } from './finding-log.ts';
-import { counted } from './text.ts';
+import { linesInWords } from './skipped.ts';
+import { counted, shown } from './text.ts';
 
 /** Settles cells that are given more than once, by a rule that the user chose. */
 export interface DuplicateSettler {
@@ -12,8 +14,16 @@ export interface DuplicateSettler {
   settle: (log: FindingLog) => void;
 }
 
-/** A settler for the cells of one store. */
-export function duplicateSettler(rule: DuplicateRule, cells: CellStore): DuplicateSettler {
+/**
+ * A settler for the cells of one store.
+ *
+ * @param indicators what the positions in the store stand for
+ */
+export function duplicateSettler(
+  rule: DuplicateRule,
+  cells: CellStore,
+  indicators: readonly Indicator[],
+): DuplicateSettler {
   const groups = new Map<string, { position: number; entry: number; given: StoredCell[] }>();
   return {
     add(position, entry, cell) {
@@ -32,13 +42,30 @@ export function duplicateSettler(rule: DuplicateRule, cells: CellStore): Duplica
         const note = known.get(text) ?? made;
         known.set(text, note);
         cells.set(position, entry, value, line, note);
+        const fault = offScale(value, indicators[position]);
+        if (fault !== null) log.add({ ...fault, line, column: note.column });
       }
+      const lines = [...groups.values()].flatMap(({ given }) => given.map(({ line }) => line));
       log.add({
         code: 'row.duplicate-key',
         severity: 'warning',
-        message: `${counted(groups.size, 'value')} given more than once: ${DONE[rule]}.`,
+        message: `${counted(groups.size, 'value')} given more than once: ${DONE[rule]} (${linesInWords(lines)}).`,
+        line: lines.reduce((least, line) => Math.min(least, line), Number.POSITIVE_INFINITY),
       });
     },
+  };
+}
+
+/** The mean of two steps of a scale may be none of its steps. */
+function offScale(value: number, indicator: Indicator | undefined): Finding | null {
+  const { scale = null, id = '' } = indicator ?? {};
+  if (scale === null || Number.isNaN(value) || scale.some((step) => step.value === value)) return null;
+  return {
+    code: 'cell.enum',
+    severity: 'error',
+    message: `The mean of what is given more than once of ${shown(id)} is ${value}, which is not on its scale.`,
+    indicator: id,
+    hint: 'Choose one of the codes: --duplicates lowest or highest; or none: --duplicates drop.',
   };
 }
 

@@ -2,7 +2,7 @@ import { byCodeUnit } from '../framework/text-order.ts';
 import type { Indicator, PublishedFigures } from '../types.ts';
 import { CellStore } from './cell-store.ts';
 import { type Entry, type Reading, withDistinct } from './entry.ts';
-import { byPeriodThenUnit, entryKey } from './entry-order.ts';
+import { entryKey, inOrder } from './entry-order.ts';
 import type { FindingLog } from './finding-log.ts';
 import { mergeCells } from './merge-cells.ts';
 import { CLAIMS } from './row-key.ts';
@@ -24,27 +24,32 @@ export interface Joined {
  * different values for the same thing are an error; a value and a blank are not.
  */
 export function joinReadings(readings: readonly Reading[], indicators: readonly Indicator[], log: FindingLog): Joined {
+  const all = joinedEntries(readings, log);
+  const entries = inOrder([...new Set(all.flat())]);
+  const positions = new Map(entries.map((entry, position) => [entry, position]));
+  const cells = new CellStore(entries.length);
+  for (const [index, reading] of readings.entries()) {
+    const targets = Uint32Array.from(all[index] ?? [], (entry) => positions.get(entry) as number);
+    mergeCells(cells, reading, targets, { indicators, entries }, log);
+  }
+  return { entries, cells };
+}
+
+/** For each reading and each of its entries the entry it is joined to: the same one for the same unit and period. */
+function joinedEntries(readings: readonly Reading[], log: FindingLog): JoinedEntry[][] {
   const byKey = new Map<string, JoinedEntry>();
-  for (const reading of readings) {
-    for (const entry of reading.entries) {
+  return readings.map((reading) =>
+    reading.entries.map((entry) => {
       const own = { ...entry, attributes: attributesOf(entry, reading.attributes) };
+      // One table has one entry for each unit and period.
+      if (readings.length === 1) return own;
       const key = entryKey(entry.unit, entry.period);
       const known = byKey.get(key);
       if (known === undefined) byKey.set(key, own);
       else merge(known, own, log);
-    }
-  }
-  const entries = [...byKey.values()].sort(byPeriodThenUnit);
-  const positions = new Map(entries.map(({ unit, period }, position) => [entryKey(unit, period), position]));
-  const cells = new CellStore(entries.length);
-  for (const reading of readings) {
-    const targets = Uint32Array.from(
-      reading.entries,
-      ({ unit, period }) => positions.get(entryKey(unit, period)) as number,
-    );
-    mergeCells(cells, reading, targets, { indicators, entries }, log);
-  }
-  return { entries, cells };
+      return known ?? own;
+    }),
+  );
 }
 
 const NO_ATTRIBUTES = new Map<string, string>();

@@ -1,6 +1,8 @@
 import { CellStore } from './cell-store.ts';
+import { codedColumn } from './coded-column.ts';
 import { duplicateSettler } from './duplicate-settler.ts';
 import { duplicateLog } from './duplicates.ts';
+import { emptyDuplicates } from './empty-duplicates.ts';
 import { type Entry, type Reading, type ReadingContext } from './entry.ts';
 import { entryKey } from './entry-order.ts';
 import { aboutReader } from './long-about.ts';
@@ -19,7 +21,7 @@ export function readLong(context: ReadingContext, columns: LongColumns): Reading
   const keys = rowKeyReader(context);
   const names = indicatorReader(context, columns.indicator);
   const list = entryList(context);
-  const values = valueKeeper(context, columns);
+  const values = valueKeeper(context, columns, list.entries);
   const indicators = new Set<number>();
   for (let row = 0; row < table.rows.length; row += 1) {
     const hasValue = !isBlankCell(table.rows.cell(row, columns.value));
@@ -44,13 +46,15 @@ function entryList(context: ReadingContext) {
   const varying = new Set<number>();
   const positions = new Map<string, number>();
   const byKey = new Map<RowKey, number>();
+  let last: { key: RowKey; position: number } | null = null;
   const hasMore = context.roles.attributes.length > 0 || Object.values(context.roles.published).some((c) => c !== null);
   return {
     entries,
     varying,
     at(key: RowKey, row: number): number {
-      const known = byKey.get(key);
+      const known = key === last?.key ? last.position : byKey.get(key);
       if (known !== undefined) {
+        if (key !== last?.key) last = { key, position: known };
         if (hasMore) addRow(entries[known] as Entry, key, row, context, varying);
         return known;
       }
@@ -66,14 +70,17 @@ function entryList(context: ReadingContext) {
 }
 
 /** Reads values and keeps them; what is given twice is reported, or settled as the user chose. */
-function valueKeeper(context: ReadingContext, columns: LongColumns) {
+function valueKeeper(context: ReadingContext, columns: LongColumns, entries: readonly Entry[]) {
   const { table, log } = context;
-  const cells = new CellStore(1024);
+  // As many entries as there are rows of one indicator, where the table is complete.
+  const { texts } = codedColumn(table.rows, columns.indicator);
+  const cells = new CellStore(Math.ceil(table.rows.length / Math.max(1, texts.length)));
   const observe = observer(context);
   const aboutOf = aboutReader(context, columns);
   const repeated = duplicateLog();
   const { duplicates } = table.rules;
-  const settler = duplicateSettler(duplicates, cells);
+  const empty = emptyDuplicates(table, cells);
+  const settler = duplicateSettler(duplicates, cells, context.wanted.indicators);
   return {
     cells,
     keep(row: number, { indicator, position }: FoundIndicator, key: RowKey | null, entry: number | null): void {
@@ -84,14 +91,17 @@ function valueKeeper(context: ReadingContext, columns: LongColumns) {
       if (key === null || entry === null) return;
       const line = table.rows.line(row);
       if (!cells.has(position, entry)) cells.set(position, entry, value, line, note);
+      else if (empty.settles(position, entry, { value, line, note })) return;
       else if (duplicates !== 'error') settler.add(position, entry, { value, line, note });
       else {
         const { unit, period } = key;
-        repeated.add({ unit, period, indicator: indicator.id }, cells.line(position, entry), line);
+        const about = { unit, period, indicator: indicator.id, called: entries[entry]?.inputIds ?? [] };
+        repeated.add(about, cells.line(position, entry), line);
       }
     },
     report(): void {
       repeated.report(log);
+      empty.report(log);
       settler.settle(log);
     },
   };

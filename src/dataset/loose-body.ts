@@ -3,13 +3,13 @@ import { errorFinding, faults } from './fault.ts';
 import { findingLog } from './finding-log.ts';
 import { headerFindings } from './header.ts';
 import { isTagRow } from './layout.ts';
-import { isNearlyBlank, someOf } from './loose-records.ts';
+import { onlyText, someOf } from './loose-records.ts';
 import { isHeaderAgain, raggedRow } from './ragged-row.ts';
 import { isBlankRecord, type Records, recordAt } from './records.ts';
 import type { SkippedLog } from './skipped.ts';
 import type { TableBody } from './table.ts';
 import { rowsIn } from './table-body.ts';
-import { isBlankCell, label } from './text.ts';
+import { counted, isBlankCell, label } from './text.ts';
 
 /** How far down a header is looked for. */
 const HEADER_WITHIN = 60;
@@ -46,7 +46,8 @@ export function looseBody(records: Records, file: string, isHeader: HeaderTest, 
   const header = recordAt(records, at);
   const named = header.cells.flatMap((cell, column) => (isBlankCell(cell) ? [] : [column]));
   const log = findingLog(file);
-  const rest = dataRecords(records, at, header.cells, skipped, (finding) => {
+  const frame = { records, at, header: header.cells, needed: (named.at(-1) as number) + 1 };
+  const rest = dataRecords(frame, skipped, (finding) => {
     log.add(finding);
   });
   const wrong = headerFindings(
@@ -68,52 +69,93 @@ export function looseBody(records: Records, file: string, isHeader: HeaderTest, 
   };
 }
 
+/** A table whose rows are being looked at. */
+interface Frame {
+  records: Records;
+  /** Position of the header. */
+  at: number;
+  header: readonly string[];
+  /** How many cells a row needs: those up to the last column with a name. */
+  needed: number;
+}
+
 /** The records that hold data; others are noted, and those that could be data are reported. */
-function dataRecords(
-  records: Records,
-  at: number,
-  header: readonly string[],
-  skipped: SkippedLog,
-  report: (finding: Finding) => void,
-): Uint32Array {
-  const last = lastOfTable(records, at, header.length);
+function dataRecords(frame: Frame, skipped: SkippedLog, report: (finding: Finding) => void): Uint32Array {
+  const { records, at } = frame;
+  const isNote = noteTest(frame);
   const kept: number[] = [];
   for (let record = at + 1; record < records.length; record += 1) {
-    const reason = skipReason(records, record, { at, last, header });
+    const reason = skipReason(frame, record, isNote);
     if (reason !== null) skipped.add(reason, records.line(record));
-    else if (records.width(record) < header.length || isTooWide(records, record, header.length)) {
-      const finding = raggedRow(recordAt(records, record), header, null);
-      if (finding !== null) report(finding);
-    } else kept.push(record);
+    else {
+      const odd = isOdd(frame, record) ? oddRow(frame, record) : null;
+      if (odd === null) kept.push(record);
+      else report(odd);
+    }
   }
   return Uint32Array.from(kept);
 }
 
-/** The last record that fills more than one of its cells and is as wide as the header: what follows is a footer. */
-function lastOfTable(records: Records, at: number, width: number): number {
-  for (let record = records.length - 1; record > at; record -= 1) {
-    if (records.width(record) >= width && !isNearlyBlank(records, record)) return record;
-  }
-  return records.length;
-}
-
 function skipReason(
-  records: Records,
+  { records, at, header }: Frame,
   record: number,
-  { at, last, header }: { at: number; last: number; header: readonly string[] },
+  isNote: (record: number) => boolean,
 ): string | null {
   if (isBlankRecord(records, record)) return 'blank';
-  if (isNearlyBlank(records, record) && (record > last || records.width(record) < header.length))
-    return 'a footer or note';
+  if (isNote(record)) return 'a footer or note';
   if (record <= at + TAG_ROWS_WITHIN && isTagRow(recordAt(records, record))) return 'HXL tags';
   return isHeaderAgain(records, record, header) ? 'the header again' : null;
 }
 
-function isTooWide(records: Records, record: number, width: number): boolean {
-  for (let column = width; column < records.width(record); column += 1) {
+/** What is plainly a note, whatever stands above it: words after a colon, a footnote mark, a sentence. */
+const NOTE = /:|^[(*\u2020\u2021\u00a7\u00a9]|.{80}/su;
+
+/** A number by itself may be a value whose unit was lost, so that it is never taken for a note. */
+const NUMBER = /^[-+\u2212]?[\d.,\s'%]*\d[\d.,\s'%]*$/u;
+
+/**
+ * Tells rows that are notes: one text and nothing else, in a row that is too short, or below the table. A unit of which
+ * nothing is known looks like the latter, so that a gap has to part them from the table, or the first has to read as one.
+ */
+function noteTest(frame: Frame): (record: number) => boolean {
+  const { records, needed } = frame;
+  const isShort = (record: number): boolean => records.width(record) < needed;
+  let notesFrom = lastFilled(frame) + 1;
+  while (notesFrom < records.length && !isShort(notesFrom) && !isBlankRecord(records, notesFrom)) {
+    if (NOTE.test(onlyText(records, notesFrom) ?? '')) break;
+    notesFrom += 1;
+  }
+  return (record) => {
+    if (record < notesFrom && !isShort(record)) return false;
+    const text = onlyText(records, record);
+    return text !== null && !NUMBER.test(text);
+  };
+}
+
+/** The last record that is wide enough and fills more than one of its cells; the header, where there is none. */
+function lastFilled({ records, at, needed }: Frame): number {
+  for (let record = records.length - 1; record > at; record -= 1) {
+    const isFilled = records.width(record) >= needed && onlyText(records, record) === null;
+    if (isFilled && !isBlankRecord(records, record)) return record;
+  }
+  return at;
+}
+
+function isOdd({ records, header, needed }: Frame, record: number): boolean {
+  const width = records.width(record);
+  if (width < needed) return true;
+  for (let column = header.length; column < width; column += 1) {
     if (!isBlankCell(records.cell(record, column))) return true;
   }
   return false;
+}
+
+/** A row of another width than the header: what it holds would stand in the wrong columns. */
+function oddRow({ records, header, needed }: Frame, record: number): Finding | null {
+  const isShort = records.width(record) < needed;
+  const finding = raggedRow(recordAt(records, record), isShort ? header.slice(0, needed) : header, null);
+  if (finding === null) return null;
+  return { ...finding, hint: `${finding.hint} If it is no data, leave it out: --skip-lines ${finding.line}.` };
 }
 
 /** Columns without a name that hold something, such as row numbers, are left out and named. */
@@ -124,7 +166,7 @@ function unnamedColumns(header: readonly string[], rest: Uint32Array, records: R
     let filled = 0;
     for (let row = 0; row < table.length; row += 1) if (!isBlankCell(table.cell(row, column))) filled += 1;
     if (filled === 0) return [];
-    const message = `Column ${column + 1} has no name and was left out, with ${filled} cells in it.`;
+    const message = `Column ${column + 1} has no name and was left out, with ${counted(filled, 'cell')} in it.`;
     return [{ code: 'header.blank', severity: 'info', message, line }];
   });
 }

@@ -1,12 +1,15 @@
+import { AtriskError } from '../errors.ts';
+import type { LineRange } from './read-options.ts';
 import { readRecords } from './read-records.ts';
 import { type Records, recordAt, type Tick } from './records.ts';
-import type { LineRange } from './read-options.ts';
 import type { SkippedLog } from './skipped.ts';
 import { counted, isBlankCell } from './text.ts';
 
 /**
  * Records of a text that is read tolerantly: without the lines that the user leaves out, and with rows that are
  * enclosed whole in quotation marks opened up. What was done is noted.
+ *
+ * @throws AtriskError where quotation marks are at fault in lines that are to be read
  */
 export function looseRecords(
   text: string,
@@ -14,9 +17,32 @@ export function looseRecords(
   skipped: SkippedLog,
   tick?: Tick,
 ): Records {
-  const records = readRecords(text, delimiter, tick);
+  const records = recordsIn(text, delimiter, skipLines, tick);
   const kept = withoutLines(records, skipLines, skipped);
   return unwrapped(kept, delimiter, skipped);
+}
+
+/** The lines that are to be left out may be the very ones that cannot be read: then they are blanked first. */
+function recordsIn(text: string, delimiter: string, skipLines: readonly LineRange[], tick?: Tick): Records {
+  try {
+    return readRecords(text, delimiter, tick);
+  } catch (error) {
+    if (!(error instanceof AtriskError) || skipLines.length === 0) throw error;
+    return readRecords(blanked(text, skipLines), delimiter, tick);
+  }
+}
+
+function blanked(text: string, ranges: readonly LineRange[]): string {
+  let line = 0;
+  return text.replace(/[^\r\n]*(\r\n|\n|\r|$)/g, (whole: string, end: string) => {
+    line += 1;
+    return isIn(ranges, line, line) ? end : whole;
+  });
+}
+
+/** Whether any line from the one to the other, both included, is to be left out. */
+function isIn(ranges: readonly LineRange[], first: number, last: number): boolean {
+  return ranges.some(({ from, to }) => from <= last && first <= to);
 }
 
 function withoutLines(records: Records, ranges: readonly LineRange[], skipped: SkippedLog): Records {
@@ -24,8 +50,13 @@ function withoutLines(records: Records, ranges: readonly LineRange[], skipped: S
   const kept: number[] = [];
   for (let record = 0; record < records.length; record += 1) {
     const line = records.line(record);
-    if (ranges.some(({ from, to }) => from <= line && line <= to)) skipped.add('as asked for with --skip-lines', line);
-    else kept.push(record);
+    if (isIn(ranges, line, line)) skipped.add('as asked for with --skip-lines', line);
+    else {
+      const next = record + 1 < records.length ? records.line(record + 1) : line;
+      if (next > line + 1 && isIn(ranges, line + 1, next - 1))
+        skipped.keep('--skip-lines names a line inside it, not its first', line);
+      kept.push(record);
+    }
   }
   return someOf(records, Uint32Array.from(kept));
 }
@@ -45,11 +76,8 @@ export function someOf(records: Records, chosen: Uint32Array): Records {
 function unwrapped(records: Records, delimiter: string, skipped: SkippedLog): Records {
   const opened = new Map<number, readonly string[]>();
   for (let record = 0; record < records.length; record += 1) {
-    if (records.width(record) !== 1) continue;
-    const text = records.cell(record, 0);
-    if (!text.includes(delimiter) || /[\r\n]/.test(text)) continue;
-    const inner = readRecords(text, delimiter);
-    if (inner.length === 1 && inner.width(0) > 1) opened.set(record, recordAt(inner, 0).cells);
+    const inner = records.width(record) === 1 ? cellsInside(records.cell(record, 0), delimiter) : null;
+    if (inner !== null) opened.set(record, inner);
   }
   if (opened.size === 0) return records;
   const width = widest(records, opened);
@@ -64,6 +92,18 @@ function unwrapped(records: Records, delimiter: string, skipped: SkippedLog): Re
   };
 }
 
+/** The cells that the text of one cell holds; null where it holds one, or is no row: a note may quote as it likes. */
+function cellsInside(text: string, delimiter: string): readonly string[] | null {
+  if (!text.includes(delimiter) || /[\r\n]/.test(text)) return null;
+  try {
+    const inner = readRecords(text, delimiter);
+    return inner.length === 1 && inner.width(0) > 1 ? recordAt(inner, 0).cells : null;
+  } catch (error) {
+    if (error instanceof AtriskError) return null;
+    throw error;
+  }
+}
+
 /** The width that most records have, once opened: a footnote with commas in it is not to be taken for a row. */
 function widest(records: Records, opened: ReadonlyMap<number, readonly string[]>): number {
   const counts = new Map<number, number>();
@@ -74,11 +114,14 @@ function widest(records: Records, opened: ReadonlyMap<number, readonly string[]>
   return [...counts].reduce((best, [width, count]) => (count > best[1] ? [width, count] : best), [0, 0])[0];
 }
 
-/** True where at most one cell of the record holds anything. */
-export function isNearlyBlank(records: Records, record: number): boolean {
-  let filled = 0;
-  for (let column = 0; column < records.width(record) && filled < 2; column += 1) {
-    if (!isBlankCell(records.cell(record, column))) filled += 1;
+/** The only text that a record holds, trimmed; null where it holds more or nothing. */
+export function onlyText(records: Records, record: number): string | null {
+  let only: string | null = null;
+  for (let column = 0; column < records.width(record); column += 1) {
+    const cell = records.cell(record, column);
+    if (isBlankCell(cell)) continue;
+    if (only !== null) return null;
+    only = cell.trim();
   }
-  return filled < 2;
+  return only;
 }

@@ -17,7 +17,12 @@ interface Axes {
  * @param targets position among all entries of each entry of the reading
  */
 export function mergeCells(into: CellStore, reading: Reading, targets: Uint32Array, axes: Axes, log: FindingLog): void {
+  const there = new Set(into.positions());
   for (const position of reading.cells.positions()) {
+    if (!there.has(position)) {
+      into.takeColumn(position, reading.cells, targets);
+      continue;
+    }
     for (let entry = 0; entry < targets.length; entry += 1) {
       const cell = reading.cells.get(position, entry);
       if (cell === null) continue;
@@ -35,7 +40,7 @@ export function mergeCells(into: CellStore, reading: Reading, targets: Uint32Arr
 }
 
 /** Of two cells about the same thing the one that says more; two different values are a conflict. */
-function moreTelling(a: StoredCell, b: StoredCell, conflict: () => void): StoredCell {
+export function moreTelling(a: StoredCell, b: StoredCell, conflict: () => void): StoredCell {
   const [noA, noB] = [Number.isNaN(a.value), Number.isNaN(b.value)];
   if (noA && noB) return betterReason(a, b);
   if (noA || noB) return noA ? b : a;

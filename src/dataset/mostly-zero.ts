@@ -7,10 +7,13 @@ const MOSTLY = 0.5;
 /** Fewer values than these say nothing about a column. */
 const ENOUGH = 20;
 
-/** A warning for each indicator of which most values are exactly 0, unless 0 is one of the few steps of its scale. */
+/**
+ * A warning for each indicator of which most values are exactly 0, unless 0 is a step of its scale, a code that people
+ * gave, or what a missing value counts as anyhow.
+ */
 export function mostlyZero(cells: CellStore, entries: number, { indicators }: Definition): Finding[] {
-  return indicators.flatMap(({ id, name, scale, missing }, position): Finding[] => {
-    if (scale !== null || missing.rule === 'zero') return [];
+  return indicators.flatMap(({ id, name, scale, coded, missing }, position): Finding[] => {
+    if (scale !== null || coded || missing.rule === 'zero') return [];
     let values = 0;
     let zeros = 0;
     for (let entry = 0; entry < entries; entry += 1) {

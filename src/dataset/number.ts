@@ -1,3 +1,8 @@
+/** A number with a decimal comma; one with a point is refused, for it may be a thousands separator. */
+export function parseDecimalComma(text: string): number | null {
+  return text.includes('.') ? null : parseNumber(text.replace(',', '.'));
+}
+
 /** What a number may look like: ASCII digits, a decimal point, an exponent, a sign. */
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 

@@ -24,7 +24,8 @@ export function observationColumns(
         ...note,
       };
     };
-    return [{ indicator: id, values: cells.values(position, rows.length), at }];
+    const substituted = cells.entriesWith(position, rows.length, ({ substitutedFrom }) => substitutedFrom !== undefined);
+    return [{ indicator: id, values: cells.values(position, rows.length), substituted, at }];
   });
 }
 

@@ -65,10 +65,15 @@ function keptReason({ reason, substitutedFrom }: ValueAbout): string | null {
 /** Hands out notes: the same one for cells alike. */
 function noteBook(file: string): (column: string, about: ValueAbout, reason: string | null) => CellNote {
   const books = new Map<ValueAbout, Map<string, Map<string | null, CellNote>>>();
+  let last: { column: string; about: ValueAbout; note: CellNote } | null = null;
   return (column, about, reason) => {
+    // Neighbours are mostly alike.
+    if (last?.column === column && last.about === about && last.note.reason === reason) return last.note;
     const ofAbout = getOr(books, about, () => new Map<string, Map<string | null, CellNote>>());
     const ofColumn = getOr(ofAbout, column, () => new Map<string | null, CellNote>());
-    return getOr(ofColumn, reason, () => ({ ...about, file, column, reason }));
+    const note = getOr(ofColumn, reason, () => ({ ...about, file, column, reason }));
+    last = { column, about, note };
+    return note;
   };
 }
 

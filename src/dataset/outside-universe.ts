@@ -1,8 +1,9 @@
 import type { Definition, PeriodKind, UniverseRule } from '../types.ts';
-import type { Wanted } from './wanted.ts';
+import { entryKey } from './entry-order.ts';
 import type { Joined, JoinedEntry } from './join.ts';
 import { periodNumber, periodOf } from './shift-period.ts';
 import type { UnitTables } from './unit-tables.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Why a unit in a period is outside the universe of a framework; null where it is in it. */
 export type OutsideUniverse = (entry: JoinedEntry) => string | null;
@@ -21,15 +22,24 @@ export function outsideUniverse(
 ): OutsideUniverse {
   const { rule } = universe;
   if (rule === null) return () => null;
-  const tests = [exceptions(rule), states(rule, tables), floor(rule, read, wanted, kind)];
-  return (entry) => tests.map((test) => test(entry)).find((reason) => reason !== null) ?? null;
+  const tests = [exceptions(rule, kind), states(rule, tables), floor(rule, read, wanted, kind)];
+  return (entry) => {
+    for (const test of tests) {
+      const reason = test(entry);
+      if (reason !== null) return reason;
+    }
+    return null;
+  };
 }
 
-function exceptions({ except }: UniverseRule): OutsideUniverse {
-  return ({ unit, period }) =>
-    except.find(
-      ({ unit: left, from, to }) => left === unit && (from === null || from <= period) && (to === null || period <= to),
-    )?.reason ?? null;
+/** An exception between two periods says nothing of a row without a period. */
+function exceptions({ except }: UniverseRule, kind: PeriodKind): OutsideUniverse {
+  const applies = ({ from, to }: UniverseRule['except'][number], period: string): boolean => {
+    if (from === null && to === null) return true;
+    if (periodNumber(period, kind) === null) return false;
+    return (from === null || from <= period) && (to === null || period <= to);
+  };
+  return ({ unit, period }) => except.find((one) => one.unit === unit && applies(one, period))?.reason ?? null;
 }
 
 function states(rule: UniverseRule, tables: UnitTables | null): OutsideUniverse {
@@ -41,6 +51,7 @@ function states(rule: UniverseRule, tables: UnitTables | null): OutsideUniverse 
   };
 }
 
+/** A unit without a figure cannot be said to reach the floor. */
 function floor({ population }: UniverseRule, read: Joined, wanted: Wanted, kind: PeriodKind): OutsideUniverse {
   if (population === null) return () => null;
   const { series, atLeast, age } = population;
@@ -48,16 +59,16 @@ function floor({ population }: UniverseRule, read: Joined, wanted: Wanted, kind:
   const figures = new Map<string, number>();
   for (const [entry, { unit, period }] of read.entries.entries()) {
     const value = read.cells.value(position, entry);
-    if (!Number.isNaN(value)) figures.set(`${unit}\n${period}`, value);
+    if (!Number.isNaN(value)) figures.set(entryKey(unit, period), value);
   }
   return ({ unit, period }) => {
     const number = periodNumber(period, kind);
-    if (number === null) return null;
-    for (let back = 0; back <= age; back += 1) {
-      const year = periodOf(number - back, kind);
-      const figure = figures.get(`${unit}\n${year}`);
+    for (let back = 0; back <= (number === null ? 0 : age); back += 1) {
+      const of = number === null ? period : periodOf(number - back, kind);
+      const figure = figures.get(entryKey(unit, of));
       if (figure === undefined) continue;
-      return figure >= atLeast ? null : `population ${figure} in ${year} is under the floor of ${atLeast}`;
+      const when = number === null ? '' : ` in ${of}`;
+      return figure >= atLeast ? null : `population ${figure}${when} is under the floor of ${atLeast}`;
     }
     return `no figure of its population, and only units of at least ${atLeast} are ranked`;
   };

@@ -4,14 +4,16 @@ import { faults } from './fault.ts';
 import { formatOf } from './format.ts';
 import { ANY_HEADER, type HeaderTest, looseBody } from './loose-body.ts';
 import { looseRecords } from './loose-records.ts';
-import { markersFrom } from './markers.ts';
+import { markersFrom, NO_MARKERS } from './markers.ts';
 import type { RawInput } from './raw-input.ts';
 import { isTolerant, type ReadOptions } from './read-options.ts';
 import { readRecords } from './read-records.ts';
 import type { Tick } from './records.ts';
 import type { Sidecar } from './sidecar.ts';
 import { skippedLog } from './skipped.ts';
+import { fitsLayout } from './sources/recognise.ts';
 import type { KnownFile } from './sources/recognise-file.ts';
+import { reshape } from './sources/reshape.ts';
 import { STRICT_RULES, type TableBody, type TableRules } from './table.ts';
 import { tableBody } from './table-body.ts';
 
@@ -70,24 +72,24 @@ function looseTable({ file, options, tick }: Written, text: string, isHeader: He
 }
 
 /** Reads a publisher's file; what the user says of it comes before what the profile says. */
-async function throughProfile(written: Written, { profile, layout, period }: KnownFile): Promise<ReadBody> {
-  const { input, options } = written;
+function throughProfile(written: Written, known: KnownFile): ReadBody {
+  const { input, options, sidecar } = written;
+  const { profile, layout } = known;
   const encoding = options.encoding ?? layout.encoding;
   const text = decodeText(input.bytes, { encoding, orUtf8: options.encoding === undefined });
-  const [{ fitsLayout }, { reshape }] = await Promise.all([
-    import('./sources/recognise.ts'),
-    import('./sources/reshape.ts'),
-  ]);
-  const body = looseTable(written, text, (cells) => fitsLayout(cells, layout), layout.delimiter);
-  const shaped = reshape(body, profile, layout, period);
-  const rules: TableRules = {
-    ...rulesOf(written),
-    // What is added up has been read already.
-    decimal: layout.severalRows === true ? '.' : (options.decimal ?? layout.decimal),
+  const body = looseTable(written, text, (cells) => fitsLayout(cells, layout), known.delimiter);
+  const rules = rulesOf(written);
+  const { markers } = rules;
+  const decimal = options.decimal ?? layout.decimal;
+  const shaped = reshape(body, known, { markers, decimal, hasPeriod: sidecar?.period != null });
+  const read: TableRules = {
+    ...rules,
+    // What was added up has been read already, and a sum is no marker.
+    ...(layout.severalRows === true ? { markers: NO_MARKERS, decimal: '.' } : { decimal }),
     codes: options.codes ?? layout.codes,
     periodPrefix: true,
     profile,
     check: shaped.check,
   };
-  return { body: shaped, rules };
+  return { body: shaped, rules: read };
 }

@@ -46,7 +46,8 @@ export function readRows(given: TableWithRoles, wanted: Wanted, map: ColumnMap, 
   const context = { table, roles, wanted, map, find: column.find, log };
   const reading = roles.long === null ? readWide(context) : readLong(context, roles.long);
   const ofCountries = wanted.unitKind === 'country' || wanted.unitKind === 'any';
-  const aboutUnits = ofCountries ? countryFindings({ table, roles, reading, column, ...units }) : [];
+  const ofCountriesAlone = wanted.unitKind === 'country';
+  const aboutUnits = ofCountries ? countryFindings({ table, roles, reading, column, ofCountriesAlone, ...units }) : [];
   for (const finding of [...aboutUnits, ...unmatched(reading, table)]) log.add(finding);
   return { reading, findings: closed(log, table.file) };
 }

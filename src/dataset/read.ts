@@ -7,7 +7,7 @@ import { readBody } from './read-body.ts';
 import { NO_SOURCES, type ReadOptions, type SourceShelf } from './read-options.ts';
 import type { Tick } from './records.ts';
 import type { Sidecar } from './sidecar.ts';
-import type { KnownFile } from './sources/recognise-file.ts';
+import { knownFile } from './sources/recognise-file.ts';
 import type { Table } from './table.ts';
 
 export { assertUsable, toDataset } from './dataset.ts';
@@ -84,14 +84,7 @@ async function sidecarOf(input: RawInput): Promise<Sidecar | null> {
 
 async function tableOf(input: RawInput, file: string, sidecar: Sidecar | null, settings: ReadSettings): Promise<Table> {
   const { options = {}, shelf = NO_SOURCES, tick } = settings;
-  const known = await recognised(input, shelf);
+  const known = knownFile(input, shelf, options);
   const { body, rules } = await readBody({ input, file, sidecar, known, options, tick });
   return { ...body, file, name: input.name, sha256: sha256Hex(input.bytes), sidecar, rules };
-}
-
-/** Recognising loads its modules only where there are profiles to recognise. */
-async function recognised(input: RawInput, shelf: SourceShelf): Promise<KnownFile | null> {
-  if (input.source === undefined && shelf.outlines.length === 0) return null;
-  const { knownFile } = await import('./sources/recognise-file.ts');
-  return knownFile(input, shelf);
 }

@@ -1,3 +1,4 @@
+import type { UnitKind } from '../types.ts';
 import { isReserved } from '../framework/reserved.ts';
 import { type CodedColumn, codedColumn } from './coded-column.ts';
 import type { ReadingContext } from './entry.ts';
@@ -49,6 +50,7 @@ export function rowKeyReader(context: ReadingContext): RowKeyReader {
   const leftOut = leftOutLog(columnName(table, roles.unit));
   const coded = (column: number | null): CodedColumn | null => (column === null ? null : labels(context, column));
   const columns = [roles.unit, roles.period, roles.kind, roles.name, roles.parent].map(coded);
+  const claimsFor = claimsMaker();
   const remembered = keyMemory<RowKey | Fault | 'left out'>(columns);
 
   const textIn = (row: number, position: number): string => {
@@ -72,12 +74,8 @@ export function rowKeyReader(context: ReadingContext): RowKeyReader {
     const found = find(inputId, period, kind);
     if (found.id === null) return leftOut.add(inputId, found.what);
     known.set(found.id, found.known);
-    const claims = {
-      inputIds: listOf(inputId === found.id ? '' : inputId),
-      names: listOf(name === '' ? (found.name ?? '') : name),
-      kinds: [kind],
-      parents: listOf(parent),
-    };
+    const named = name === '' ? (found.name ?? '') : name;
+    const claims = claimsFor(inputId === found.id ? '' : inputId, named, kind, parent);
     return { unit: found.id, period, claims };
   };
 
@@ -97,6 +95,19 @@ export function rowKeyReader(context: ReadingContext): RowKeyReader {
       leftOut.report(log);
     },
     known,
+  };
+}
+
+/** Makes what rows say of their units; the same object for rows that say the same, for there are many of them. */
+function claimsMaker(): (inputId: string, name: string, kind: UnitKind, parent: string) => RowKey['claims'] {
+  const made = new Map<string, RowKey['claims']>();
+  return (inputId, name, kind, parent) => {
+    const key = JSON.stringify([inputId, name, kind, parent]);
+    const before = made.get(key);
+    if (before !== undefined) return before;
+    const claims = { inputIds: listOf(inputId), names: listOf(name), kinds: [kind], parents: listOf(parent) };
+    made.set(key, claims);
+    return claims;
   };
 }
 

@@ -1,14 +1,14 @@
 import type { PeriodKind } from '../types.ts';
+import { isPeriod } from './period.ts';
 
 /** How many periods of a kind a year has. */
 const PER_YEAR: Readonly<Record<PeriodKind, number>> = { year: 1, quarter: 4, month: 12 };
 
-/** A period as the number of periods since the year 0; null for a text that is no period. */
+/** A period as the number of periods since the year 0; null for a text that is no period of that kind. */
 export function periodNumber(period: string, kind: PeriodKind): number | null {
-  const [, year, , quarter, month] = /^([12]\d{3})(-(?:Q([1-4])|(\d{2})))?$/.exec(period) ?? [];
-  if (year === undefined) return null;
-  const within = kind === 'year' ? 0 : Number((kind === 'quarter' ? quarter : month) ?? 1) - 1;
-  return Number(year) * PER_YEAR[kind] + within;
+  if (!isPeriod(period, kind)) return null;
+  const within = kind === 'year' ? 1 : Number(period.slice(kind === 'quarter' ? 6 : 5));
+  return Number(period.slice(0, 4)) * PER_YEAR[kind] + within - 1;
 }
 
 /** The period that so many periods since the year 0 make up. */

@@ -9,35 +9,45 @@ export interface SkippedLog {
   add: (reason: string, line: number) => void;
   /** Notes a row that was read, but not as it stands. */
   note: (what: string, line: number) => void;
+  /** Notes a row that was read although something speaks for leaving it out. */
+  keep: (why: string, line: number) => void;
   /** One finding for each reason. */
   findings: () => Finding[];
 }
 
+type Account = Map<string, number[]>;
+
 /** An empty account. */
 export function skippedLog(): SkippedLog {
-  const skipped = new Map<string, number[]>();
-  const mended = new Map<string, number[]>();
-  const addTo = (account: Map<string, number[]>, what: string, line: number): void => {
-    const lines = account.get(what);
-    if (lines === undefined) account.set(what, [line]);
-    else lines.push(line);
-  };
-  const findingsOf = (account: Map<string, number[]>, verb: string): Finding[] =>
-    [...account].map(([what, lines]) => ({
-      code: 'row.skipped',
-      severity: 'info',
-      message: `${counted(lines.length, 'row')} ${verb} (${what}): ${linesInWords(lines)}.`,
-      line: lines[0] as number,
-    }));
+  const skipped: Account = new Map();
+  const mended: Account = new Map();
+  const kept: Account = new Map();
+  const addTo =
+    (account: Account) =>
+    (what: string, line: number): void => {
+      const lines = account.get(what);
+      if (lines === undefined) account.set(what, [line]);
+      else lines.push(line);
+    };
   return {
-    add(reason, line) {
-      addTo(skipped, reason, line);
-    },
-    note(what, line) {
-      addTo(mended, what, line);
-    },
-    findings: () => [...findingsOf(skipped, 'skipped'), ...findingsOf(mended, 'mended')],
+    add: addTo(skipped),
+    note: addTo(mended),
+    keep: addTo(kept),
+    findings: () => [
+      ...findingsOf(skipped, 'skipped'),
+      ...findingsOf(mended, 'mended'),
+      ...findingsOf(kept, 'kept'),
+    ],
   };
+}
+
+function findingsOf(account: Account, verb: string): Finding[] {
+  return [...account].map(([what, lines]) => ({
+    code: 'row.skipped',
+    severity: 'info',
+    message: `${counted(lines.length, 'row')} ${verb} (${what}): ${linesInWords(lines)}.`,
+    line: lines.reduce((first, line) => Math.min(first, line)),
+  }));
 }
 
 /** `line 3`, `lines 3 to 7, 12`: line numbers in ascending order, runs drawn together. */

@@ -1,4 +1,4 @@
-import type { CodeSystem, Finding, SourceProfile } from '../types.ts';
+import type { CodeSystem, Finding, Layout, SourceProfile } from '../types.ts';
 import type { DuplicateRule } from './duplicates.ts';
 import type { Unlisted } from './finding-log.ts';
 import { type Markers, NO_MARKERS } from './markers.ts';
@@ -29,6 +29,8 @@ export interface TableRules {
   duplicates: DuplicateRule;
   /** The publisher whose file it is, where that is known. */
   profile: SourceProfile | null;
+  /** How that publisher laid the file out. */
+  layout: Layout | null;
   /** What is wrong with a value for the series in whose row it stands. */
   check: CheckValue | null;
 }
@@ -41,6 +43,7 @@ export const STRICT_RULES: TableRules = {
   periodPrefix: false,
   duplicates: 'error',
   profile: null,
+  layout: null,
   check: null,
 };
 

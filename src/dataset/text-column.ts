@@ -1,4 +1,4 @@
-import { looksMissing, parseNumber } from './number.ts';
+import { looksMissing, parseDecimalComma, parseNumber } from './number.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -10,14 +10,14 @@ export function isTextColumn(table: Table, column: number): boolean {
   for (let row = 0; row < table.rows.length; row += 1) {
     const cell = table.rows.cell(row, column).trim();
     if (cell === '' || table.rules.markers.meaning(cell) !== null) continue;
-    const what = contentOf(cell);
+    const what = contentOf(cell, table.rules.decimal);
     if (what === 'text') return true;
     found.add(what);
   }
   return found.has('marker') && !found.has('number');
 }
 
-function contentOf(cell: string): 'number' | 'marker' | 'text' {
-  if (parseNumber(cell) !== null) return 'number';
+function contentOf(cell: string, decimal: '.' | ','): 'number' | 'marker' | 'text' {
+  if ((decimal === ',' ? parseDecimalComma(cell) : parseNumber(cell)) !== null) return 'number';
   return looksMissing(cell) ? 'marker' : 'text';
 }

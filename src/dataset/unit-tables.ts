@@ -1,21 +1,12 @@
-import type { CodeSystem } from '../types.ts';
-import type { ResolveOptions, Resolution } from '../units/resolve.ts';
+import { columnSystem } from '../units/column.ts';
+import { resolveUnit } from '../units/resolve.ts';
+import { existedIn } from '../units/states.ts';
+import { suggestUnits } from '../units/suggest.ts';
 
-/** The tables of countries, as far as reading data needs them. */
-export interface UnitTables {
-  resolve: (text: string, options?: ResolveOptions) => Resolution;
-  columnSystem: (codes: Iterable<string>, names?: Iterable<string>) => CodeSystem | null;
-  existedIn: (id: string, year: number) => boolean;
-  suggest: (text: string) => string[];
-}
+/**
+ * The tables of countries, as far as reading data needs them. They take time to load, so that this module is imported
+ * only where something must be looked up.
+ */
+export const UNIT_TABLES = { resolve: resolveUnit, columnSystem, existedIn, suggest: suggestUnits };
 
-/** Loads the tables of countries: only where something must be resolved, for they take time. */
-export async function loadUnitTables(): Promise<UnitTables> {
-  const [{ resolveUnit }, { columnSystem }, { existedIn }, { suggestUnits }] = await Promise.all([
-    import('../units/resolve.ts'),
-    import('../units/column.ts'),
-    import('../units/states.ts'),
-    import('../units/suggest.ts'),
-  ]);
-  return { resolve: resolveUnit, columnSystem, existedIn, suggest: suggestUnits };
-}
+export type UnitTables = typeof UNIT_TABLES;

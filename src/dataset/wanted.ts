@@ -23,10 +23,13 @@ export function seriesOf({ indicators, universe }: Definition): string[] {
     from === null ? [] : [...from.sum, ...(from.per === null ? [] : [from.per])],
   );
   const population = universe.rule?.population?.series;
-  const labels = new Set(indicators.map(({ id }) => matchKey(id)));
-  return [...new Set([...named, ...(population === undefined ? [] : [population])])].filter(
-    (series) => !labels.has(matchKey(series)),
-  );
+  const seen = new Set(indicators.map(({ id }) => matchKey(id)));
+  // Two spellings of one series are one, as they are where columns are matched.
+  return [...named, ...(population === undefined ? [] : [population])].filter((series) => {
+    const isNew = !seen.has(matchKey(series));
+    seen.add(matchKey(series));
+    return isNew;
+  });
 }
 
 /** A series read like an indicator about which nothing is known: its profile has checked its values. */

@@ -17,7 +17,7 @@ export function readWide(context: ReadingContext): Reading {
   const entries: Entry[] = [];
   const first = new Map<string, Entry>();
   const cells = new CellStore(table.rows.length);
-  const repeated = duplicateLog();
+  const repeated = duplicateLog(table.rules.duplicates);
   for (let row = 0; row < table.rows.length; row += 1) {
     const hasValues = columns.some((column) => !isBlankCell(table.rows.cell(row, column)));
     const key = keys.read(row, hasValues);
@@ -26,7 +26,9 @@ export function readWide(context: ReadingContext): Reading {
     if (key === null || known !== undefined) readValues(row, key, null, 0);
     if (key === null) continue;
     if (known !== undefined) {
-      repeated.add({ unit: key.unit, period: key.period, indicator: null }, known.line, table.rows.line(row));
+      const { unit, period, claims } = key;
+      const called = [...known.inputIds, ...claims.inputIds];
+      repeated.add({ unit, period, indicator: null, called }, known.line, table.rows.line(row));
       continue;
     }
     const entry = newEntry(key, row, context);

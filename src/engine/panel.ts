@@ -24,6 +24,8 @@ export interface Panel {
   slices: readonly Slice[];
   /** One column per indicator of the plan; NaN marks a missing value. */
   raw: readonly Float64Array[];
+  /** The same without the values of other units: what was observed. */
+  observed: readonly Float64Array[];
   /** The observation behind a cell, by indicator column and row; undefined where the data have none. */
   cell: (column: number, row: number) => Observation | undefined;
 }
@@ -57,8 +59,13 @@ function buildPanel(
   const raw = columns.map((column) =>
     Float64Array.from(positions, (position) => column?.values[position] ?? Number.NaN),
   );
+  const observed = raw.map((values, column) => {
+    const { substituted } = columns[column] ?? {};
+    if (substituted === undefined || substituted.size === 0) return values;
+    return values.map((value, row) => (substituted.has(positions[row] as number) ? Number.NaN : value));
+  });
   const cell = (column: number, row: number): Observation | undefined => columns[column]?.at(positions[row] as number);
-  return { kind, rows, slices: slicesOf(rows), raw, cell };
+  return { kind, rows, slices: slicesOf(rows), raw, observed, cell };
 }
 
 function slicesOf(rows: readonly PanelRow[]): Slice[] {

@@ -137,13 +137,26 @@ function valuesOf(row: number, { framework, scored }: PeriodContext): Record<str
 /** One value as read and as used; a missing one says why, and what its indicator's rule made of it. */
 function resultValue(indicator: Indicator, cell: Observation | undefined, value: number, period: string): ResultValue {
   const used = Number.isNaN(value) ? null : value;
-  const source = cell?.source ?? null;
-  if (cell !== undefined && cell.value !== null) {
-    const status = cell.substitutedFrom === undefined ? 'observed' : 'substituted';
-    return { raw: cell.value, used, status, reason: cell.reason, period, source, ...provenance(cell) };
-  }
+  return cell === undefined || cell.value === null
+    ? missingValue(indicator, cell, used, period)
+    : presentValue(cell, cell.value, used, period);
+}
+
+function missingValue(
+  indicator: Indicator,
+  cell: Observation | undefined,
+  used: number | null,
+  period: string,
+): ResultValue {
   const reason = cell?.reason ?? indicator.missing.reason ?? 'not in the data';
-  return { raw: null, used, status: used === null ? 'missing' : filledStatus(indicator), reason, period, source };
+  const status = used === null ? 'missing' : filledStatus(indicator);
+  return { raw: null, used, status, reason, period, source: cell?.source ?? null };
+}
+
+function presentValue(cell: Observation, raw: number, used: number | null, period: string): ResultValue {
+  const { reason, source, substitutedFrom } = cell;
+  const status = substitutedFrom === undefined ? 'observed' : 'substituted';
+  return { raw, used, status, reason, period, source, ...provenance(cell) };
 }
 
 /** Where a value comes from beyond its cell, as far as the data say. */

@@ -28,7 +28,7 @@ export function scorePanel(framework: Framework, panel: Panel, minimumCoverage: 
   const { definition, plan } = framework;
   const used = impute(definition, panel.raw);
   const { columns, fits } = run(plan, used, panel.slices, universeOnly(definition, panel));
-  const coverage = coverageOf(definition, panel.raw);
+  const coverage = coverageOf(definition, panel.observed);
   const reasons = panel.rows.map((_, row) =>
     reasonUnranked(framework, panel, { columns, used }, coverage(row), minimumCoverage, row),
   );

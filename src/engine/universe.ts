@@ -16,8 +16,15 @@ export function universeOf(definition: Definition, dataset: Dataset, periods: re
 function unitsIn(dataset: Dataset, definition: Definition, period: string): Set<string> {
   const ofKind = new Set(dataset.units.flatMap(({ id, kind }) => (scoresKind(definition, kind) ? [id] : [])));
   return new Set(
-    dataset.unitPeriods.flatMap((row) => (row.period === period && row.outside === undefined && ofKind.has(row.unit) ? [row.unit] : [])),
+    dataset.unitPeriods.flatMap((row) =>
+      row.period === period && row.outside === undefined && ofKind.has(row.unit) ? [row.unit] : [],
+    ),
   );
+}
+
+/** Units that the framework's rule leaves out in a period: they are not lacking. */
+function unitsOutside({ unitPeriods }: Dataset, period: string): Set<string> {
+  return new Set(unitPeriods.flatMap((row) => (row.period === period && row.outside !== undefined ? [row.unit] : [])));
 }
 
 function partialReason(
@@ -27,7 +34,8 @@ function partialReason(
 ): string | null {
   const { units, atLeast } = definition.universe;
   for (const [period, present] of Object.entries(supplied)) {
-    const absent = (units ?? []).filter((unit) => !present.has(unit));
+    const outside = unitsOutside(dataset, period);
+    const absent = (units ?? []).filter((unit) => !present.has(unit) && !outside.has(unit));
     if (absent.length > 0)
       return `${absent.length} of the ${units?.length} units that the framework ranks are not in the data of ${period}`;
     if (atLeast !== null && present.size < atLeast) {

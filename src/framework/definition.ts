@@ -38,10 +38,14 @@ export function completeDefinition(written: WrittenDefinition): Definition {
       atLeast: null,
       ...withoutUndefined(universe),
       rule: completeRule(universe.rule),
-      units: universe.units?.map((unit) => unit.normalize('NFC')) ?? null,
+      units: universe.units?.map(nfc) ?? null,
     },
     indicators: indicators.map(completeIndicator),
-    substitutions: substitutions ?? [],
+    substitutions: (substitutions ?? []).map(({ unit, from, ...more }) => ({
+      ...more,
+      unit: nfc(unit),
+      from: nfc(from),
+    })),
     index: (index as unknown as WrittenNode[]).map(completeNode),
     tiers:
       tiers === undefined
@@ -53,6 +57,11 @@ export function completeDefinition(written: WrittenDefinition): Definition {
       worked: (examples?.worked ?? []).map(completeExample),
     },
   };
+}
+
+/** Ids of units are compared with those of the data, which are read so. */
+function nfc(unit: string): string {
+  return unit.normalize('NFC');
 }
 
 /** Keys that are written without a value count as left out. */
@@ -95,7 +104,7 @@ function completeRule(written: WrittenDefinition['universe']['rule']): UniverseR
   return {
     states,
     population: population === undefined ? null : { age: 0, ...withoutUndefined(population) },
-    except: except.map((one) => ({ from: null, to: null, ...withoutUndefined(one) })),
+    except: except.map((one) => ({ from: null, to: null, ...withoutUndefined(one), unit: nfc(one.unit) })),
   };
 }
 

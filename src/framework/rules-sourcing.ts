@@ -1,5 +1,6 @@
-import type { Definition, PeriodKind } from '../types.ts';
+import type { Definition, PeriodKind, Recipe } from '../types.ts';
 import { withHint } from './known-ids.ts';
+import { matchKey } from './match.ts';
 import type { Problem } from './problem.ts';
 
 /** Recipes, substitutions and rules of the universe that contradict themselves. */
@@ -8,7 +9,7 @@ export function sourcingProblems(definition: Definition): Problem[] {
 }
 
 function recipeProblems({ indicators, period: kind }: Definition): Problem[] {
-  return indicators.flatMap(({ from }, position) => {
+  return indicators.flatMap(({ id, from }, position) => {
     if (from === null) return [];
     const path = ['indicators', position, 'from'];
     const found: Problem[] = [];
@@ -17,14 +18,30 @@ function recipeProblems({ indicators, period: kind }: Definition): Problem[] {
       found.push({ path: [...path, 'age'], message });
     }
     if (from.times === 0) found.push({ path: [...path, 'times'], message: 'a factor of 0 leaves nothing.' });
-    if (new Set(from.sum).size < from.sum.length) {
-      found.push({ path: [...path, 'sum'], message: 'a series is listed twice, and would count twice.' });
-    }
-    for (const period of Object.entries(from.periods).flat()) {
-      if (PERIODS[kind].test(period)) continue;
-      found.push({ path: [...path, 'periods'], message: `"${period}" is not a ${kind}.` });
-    }
-    return found;
+    return [...found, ...seriesProblems(id, from, path), ...periodProblems(from, kind, path)];
+  });
+}
+
+/** Series are told apart as columns are: by what is left when case, spaces, hyphens and underscores are folded. */
+function seriesProblems(id: string, { sum, per }: Recipe, path: Problem['path']): Problem[] {
+  const found: Problem[] = [];
+  const keys = sum.map(matchKey);
+  if (new Set(keys).size < keys.length) {
+    found.push({ path: [...path, 'sum'], message: 'a series is listed twice, and would count twice.' });
+  }
+  if ([...keys, ...(per === null ? [] : [matchKey(per)])].includes(matchKey(id))) {
+    found.push({ path, message: `"${id}" cannot be computed from itself.` });
+  }
+  return found;
+}
+
+function periodProblems({ periods }: Recipe, kind: PeriodKind, path: Problem['path']): Problem[] {
+  return Object.entries(periods).flatMap(([period, from]) => {
+    const at = [...path, 'periods', period];
+    return [
+      ...(PERIODS[kind].test(period) ? [] : [{ path: at, atKey: true, message: `"${period}" is not a ${kind}.` }]),
+      ...(PERIODS[kind].test(from) ? [] : [{ path: at, message: `"${from}" is not a ${kind}.` }]),
+    ];
   });
 }
 
@@ -47,7 +64,7 @@ function substitutionProblems({ indicators, substitutions }: Definition): Proble
     );
     if (unit === from) found.push({ path: [...path, 'from'], message: `"${unit}" cannot stand in for itself.` });
     for (const id of ids) {
-      const key = `${unit}\n${id}`;
+      const key = JSON.stringify([unit, id]);
       if (seen.has(key)) found.push({ path, message: `${id} of "${unit}" is substituted twice.` });
       seen.add(key);
     }
@@ -55,10 +72,15 @@ function substitutionProblems({ indicators, substitutions }: Definition): Proble
   });
 }
 
-function exceptionProblems({ universe }: Definition): Problem[] {
-  return (universe.rule?.except ?? []).flatMap(({ from, to }, position) =>
-    from !== null && to !== null && from > to
-      ? [{ path: ['universe', 'rule', 'except', position], message: `"${from}" comes after "${to}".` }]
-      : [],
-  );
+function exceptionProblems({ universe, period: kind }: Definition): Problem[] {
+  return (universe.rule?.except ?? []).flatMap(({ from, to }, position) => {
+    const path = ['universe', 'rule', 'except', position];
+    const strange = Object.entries({ from, to }).flatMap(([key, period]) =>
+      period === null || PERIODS[kind].test(period)
+        ? []
+        : [{ path: [...path, key], message: `"${period}" is not a ${kind}.` }],
+    );
+    if (strange.length > 0 || from === null || to === null || from <= to) return strange;
+    return [{ path, message: `"${from}" comes after "${to}".` }];
+  });
 }

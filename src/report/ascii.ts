@@ -5,6 +5,7 @@ const ASCII: ReadonlyMap<string, string> = new Map([
   ['·', '-'],
   ['×', 'x'],
   ['†', 'z'],
+  ['‡', 's'],
   ['…', '.'],
   ['▲', '^'],
   ['▼', 'v'],

@@ -1,4 +1,4 @@
-import type { Result, ResultRow } from '../types.ts';
+import type { Result, ResultRow, ResultValue } from '../types.ts';
 import { type BriefSubject, section, table } from './brief-parts.ts';
 import { commandGroups, commandLine, readsStandardInput } from './command.ts';
 import { decimalsOf } from './final-nodes.ts';
@@ -8,6 +8,7 @@ import { codeSpan, markdownText } from './markdown-escape.ts';
 import { exact, NONE, signed } from './number.ts';
 import { movedPhrase } from './rank-words.ts';
 import { sanitise } from './sanitise.ts';
+import { donorWords, isSubstituted } from './substitutions.ts';
 
 /** What moved since the previous period: score and place, and the indicators where the result holds both periods. */
 export function changeSection(subject: BriefSubject): string {
@@ -26,8 +27,8 @@ export function changeSection(subject: BriefSubject): string {
   const decimals = decimalsOf(result.framework);
   const rows = moved.map((id) => [
     indicatorLabel(result.framework, id),
-    exact(own(then.values, id)?.raw ?? null),
-    exact(own(row.values, id)?.raw ?? null),
+    rawText(own(then.values, id)),
+    rawText(own(row.values, id)),
     pointsMoved(row, then, id, decimals),
   ]);
   return section(
@@ -35,6 +36,13 @@ export function changeSection(subject: BriefSubject): string {
     markdownText(summary),
     table(['Indicator', `>${change.since}`, `>${row.period}`, '>Points'], rows),
   );
+}
+
+/** A value as read; with the unit it is of where that is another. */
+function rawText(value: ResultValue | undefined): string {
+  const raw = exact(value?.raw ?? null);
+  if (value === undefined || !isSubstituted(value)) return raw;
+  return `${raw} (of ${donorWords({ from: value.substitutedFrom ?? null, fromName: null })})`;
 }
 
 /** Why there is no change: that says nothing of periods further back. */

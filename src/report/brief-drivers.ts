@@ -1,15 +1,15 @@
-import type { Driver, InputFile, Result, SourceCell } from '../types.ts';
+import type { Driver, InputFile, Result, ResultValue } from '../types.ts';
+import { severalCells } from './brief-figures.ts';
 import { type BriefSubject, NONE_FOUND, section, table } from './brief-parts.ts';
 import { lowestFirst, splitDrivers } from './drivers.ts';
 import { decimalsOf } from './final-nodes.ts';
-import { inputName } from './findings.ts';
 import { indicatorLabel, riskFactorLabel } from './indicator-label.ts';
 import { leaveOneOutSentence } from './leave-one-out.ts';
 import { own } from './lookup.ts';
 import { markdownText } from './markdown-escape.ts';
 import { fixed, NONE, signed } from './number.ts';
+import { cellWords, namedCell } from './origin-words.ts';
 import { referenceNames } from './reference-name.ts';
-import { sourceWords } from './source-words.ts';
 import { valueWords } from './value-words.ts';
 
 /** How many drivers a brief names. */
@@ -112,7 +112,7 @@ function factCells({ result, row }: BriefSubject, indicator: string, numbers: re
     value === undefined ? NONE : valueWords(framework, indicator, value),
     ...numbers,
     factors.length === 0 ? 'none keyed' : factors.join('; '),
-    sourceCell(value?.source ?? null, inputs),
+    sourceCell(value, inputs),
   ];
 }
 
@@ -122,6 +122,7 @@ function kindLabel(framework: Result['framework'], indicator: string): string {
   return `${indicatorLabel(framework, indicator)}${kind === null ? '' : `; ${kind}`}`;
 }
 
-function sourceCell(source: SourceCell | null, inputs: readonly InputFile[]): string {
-  return source === null ? 'none' : sourceWords({ ...source, file: inputName(source.file, inputs) });
+function sourceCell(value: ResultValue | undefined, inputs: readonly InputFile[]): string {
+  if (value === undefined || value.source === null) return 'none';
+  return severalCells(value) ?? cellWords(namedCell(value.source, inputs), value);
 }

@@ -2,11 +2,12 @@ import type { Result, ResultRow } from '../types.ts';
 import { type BriefSubject, section, table } from './brief-parts.ts';
 import { decimalsOf } from './final-nodes.ts';
 import { sentence } from './header.ts';
-import { count } from './list-words.ts';
+import { count, firstFew } from './list-words.ts';
 import { exact, fixed, NONE, percent, signed } from './number.ts';
 import { movedPhrase, publishedText, rankPhrase, unrankedPhrase } from './rank-words.ts';
 import { boundsText, isUncertain, LOW_COVERAGE, tierText, zeroCount } from './row-cells.ts';
 import { sanitise } from './sanitise.ts';
+import { substitutedIn } from './substitutions.ts';
 
 /** The table a reader in a hurry reads: score, rank, tier with its rule, coverage, bounds, change, published figures. */
 export function glanceSection(subject: BriefSubject): string {
@@ -18,7 +19,7 @@ function rows(subject: BriefSubject): [string, string][] {
   const { framework } = result;
   const ranks = framework.ranking !== 'none';
   return [
-    ['Unit', `${sanitise(row.unit.name)} (${sanitise(row.unit.id)}, ${row.unit.kind})`],
+    ['Unit', `${sanitise(row.unit.name)} (${sanitise(row.unit.id)}, ${row.unit.kind})${inputIdWords(row)}`],
     ...(ranks ? scoreRows(subject) : []),
     ['Rank', rankWords(subject)],
     ['Published rank (score)', publishedText(row) ?? 'none in the data'],
@@ -36,8 +37,10 @@ function rankWords({ result: { framework, universe }, row, unranked, tied }: Bri
 function scoreRows({ result: { framework }, row }: BriefSubject): [string, string][] {
   const zeros = zeroCount(row);
   const zero = zeros === 0 ? '' : `; ${count(zeros, 'missing value')} counted as zero`;
+  const others = substitutedIn(row).length;
+  const other = others === 0 ? '' : `; ${count(others, 'value')} of another unit in place of its own`;
   return [
-    ['Score', row.score === null ? 'none' : `${fixed(row.score, decimalsOf(framework))}${zero}`],
+    ['Score', row.score === null ? 'none' : `${fixed(row.score, decimalsOf(framework))}${zero}${other}`],
     ['Bounds', boundsWords(framework, row)],
   ];
 }
@@ -65,7 +68,14 @@ function coverageWords({ result, row }: BriefSubject): string {
   const values = Object.values(row.values);
   const all = values.length === 0 ? Object.keys(result.framework.indicators).length : values.length;
   const observed = values.filter(({ raw }) => raw !== null).length;
-  return `${percent(row.coverage)}: ${exact(observed)} of ${exact(all)} indicators observed`;
+  const others = substitutedIn(row).length;
+  const other = others === 0 ? '' : `, ${exact(others)} of them with the value of another unit`;
+  return `${percent(row.coverage)}: ${exact(observed)} of ${exact(all)} indicators observed${other}`;
+}
+
+/** What the data call the unit, where that is not its id. */
+function inputIdWords({ unit: { inputIds = [] } }: ResultRow): string {
+  return inputIds.length === 0 ? '' : `; in the data: ${firstFew(inputIds.map(sanitise), 5)}`;
 }
 
 function changeWords({ result, row }: BriefSubject): string {

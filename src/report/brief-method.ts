@@ -1,4 +1,5 @@
 import type { InputFile, Source } from '../types.ts';
+import { computedItems, originItems } from './brief-figures.ts';
 import { type BriefSubject, bullets, section } from './brief-parts.ts';
 import { commandGroups, commandLine, readsStandardInput, STANDARD_INPUT_NOTE } from './command.ts';
 import { finalNodes } from './final-nodes.ts';
@@ -17,7 +18,8 @@ import { fileWords } from './source-words.ts';
 const SOURCE_URL = 'source_url';
 
 /** Which framework, by what rule, and how its ranks are to be read. */
-export function methodSection({ result, row }: BriefSubject): string {
+export function methodSection(subject: BriefSubject): string {
+  const { result, row } = subject;
   const { framework, options } = result;
   const ends = finalNodes(result);
   const rule =
@@ -35,12 +37,14 @@ export function methodSection({ result, row }: BriefSubject): string {
       ...(options.minimumCoverage > 0
         ? [`Units with less than ${exactPercent(options.minimumCoverage)} of the indicators observed are not ranked.`]
         : []),
+      ...computedItems(subject),
     ]),
   );
 }
 
 /** Where the framework and the figures come from, on what terms, and how to cite them. */
-export function sourcesSection({ result, row }: BriefSubject): string {
+export function sourcesSection(subject: BriefSubject): string {
+  const { result, row } = subject;
   const { framework, inputs } = result;
   const page = own(row.unit.attributes, SOURCE_URL);
   return section(
@@ -50,6 +54,7 @@ export function sourcesSection({ result, row }: BriefSubject): string {
       `- Licence: ${markdownText(framework.licence)}`,
       `- Cite as: ${markdownText(framework.citation)}`,
       ...inputs.map((input) => `- Data: ${markdownText(inputText(input))}`),
+      ...originItems(subject).map((item) => `- Values ${markdownText(item)}`),
       ...(page === undefined ? [] : [`- Page of the figures: ${markdownLink(page, page)}`]),
     ].join('\n'),
   );

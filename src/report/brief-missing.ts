@@ -1,4 +1,5 @@
 import type { ResultValue } from '../types.ts';
+import { standInBlocks } from './brief-figures.ts';
 import { type BriefSubject, bullets, section } from './brief-parts.ts';
 import { indicatorLabel } from './indicator-label.ts';
 import { sentence } from './header.ts';
@@ -8,16 +9,22 @@ import { sanitise } from './sanitise.ts';
 import { treatmentWords } from './value-words.ts';
 
 /** What is missing, why, and what the framework makes of it. */
-export function missingSection({ result, row, unranked }: BriefSubject): string {
+export function missingSection(subject: BriefSubject): string {
+  const { result, row, unranked } = subject;
   const heading = 'What is missing';
   const kept = unranked === null ? [] : [sentence(`Not ranked: ${sanitise(unranked.reason)}`)];
   const missing = Object.entries(row.values).filter(([, { raw }]) => raw === null);
+  const standIns = standInBlocks(subject);
   if (missing.length === 0) {
-    const nothing =
-      Object.keys(row.values).length === 0 ? 'Every indicator: the data hold none for this unit and period.' : NOTHING;
-    return section(heading, ...kept, nothing);
+    return section(heading, ...kept, nothingMissing(row, standIns.length > 0), ...standIns);
   }
-  return section(heading, ...kept, ...groups(missing).map((group) => groupText(result.framework, group)));
+  const absent = groups(missing).map((group) => groupText(result.framework, group));
+  return section(heading, ...kept, ...absent, ...standIns);
+}
+
+function nothingMissing({ values }: BriefSubject['row'], hasStandIns: boolean): string {
+  if (Object.keys(values).length === 0) return 'Every indicator: the data hold none for this unit and period.';
+  return hasStandIns ? 'No indicator is without a value, but not all rest on figures of the unit:' : NOTHING;
 }
 
 /** Indicators named per group; a framework may have more than a hundred. */

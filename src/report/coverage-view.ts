@@ -26,7 +26,7 @@ export function renderCoverage(coverage: readonly IndicatorCoverage[], units: nu
 }
 
 function agesInWords(ages: Readonly<Record<string, number>>): string {
-  const parts = Object.entries(ages).map(([age, count]) => `${age}: ${count} units`);
+  const parts = Object.entries(ages).map(([age, count]) => `${age}: ${count}`);
   return parts.length === 0 ? '–' : parts.join(', ');
 }
 

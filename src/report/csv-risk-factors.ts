@@ -1,6 +1,7 @@
 import type { Result } from '../types.ts';
 import { numberCell, textCell } from './csv-cell.ts';
 import type { AnyRow } from './csv-columns.ts';
+import { type TextColumn, telling, VALUE_COLUMNS } from './csv-provenance.ts';
 import { csvTable } from './csv-table.ts';
 import { own } from './lookup.ts';
 import { factorGroups } from './table-risk-factors.ts';
@@ -19,6 +20,13 @@ export function renderFactorCsv(result: Result): string {
   const { indicators, riskFactorNames } = result.framework;
   const also = ({ factor, indicator }: FactorRow): string[] =>
     (own(indicators, indicator)?.riskFactors ?? []).filter((other) => other !== factor);
+  const rows = factorRows(result);
+  const about = VALUE_COLUMNS.map(
+    ({ header, text }): TextColumn<FactorRow> => ({
+      header,
+      text: ({ row, indicator }) => text(own(row.values, indicator)),
+    }),
+  );
   return csvTable<FactorRow>(
     [
       { header: 'period', cell: ({ row }) => textCell(row.period) },
@@ -39,8 +47,9 @@ export function renderFactorCsv(result: Result): string {
       },
       { header: 'points', cell: ({ row, indicator }) => numberCell(own(row.contributions, indicator) ?? null) },
       { header: 'also_under', cell: (each) => textCell(also(each).join(' ')) },
+      ...telling(about, rows),
     ],
-    factorRows(result),
+    rows,
   );
 }
 

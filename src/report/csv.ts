@@ -1,6 +1,7 @@
 import type { Result } from '../types.ts';
 import { numberCell, textCell } from './csv-cell.ts';
 import { type AnyRow, boundsAndChange, drivers, identity, standing, status } from './csv-columns.ts';
+import { provenance } from './csv-provenance.ts';
 import { renderFactorCsv } from './csv-risk-factors.ts';
 import { type CsvColumn, csvTable, uniqueHeader } from './csv-table.ts';
 import { dimensions } from './final-nodes.ts';
@@ -13,7 +14,8 @@ import type { View } from './view.ts';
  *
  * Columns by index: identity, score, bounds, change, status, drivers, then `component_<node>`,
  * `points_<indicator>` and the text columns of the data. By dimension: the inputs of the score with
- * bounds. By risk factor: one row per unit, risk factor and indicator.
+ * bounds. By risk factor: one row per unit, risk factor and indicator. Values of other units, figures of
+ * other periods and what the data call a unit have columns where there are any.
  */
 export function renderCsv(result: Result, by: View['by'] = 'index'): string {
   if (by === 'risk-factor') return renderFactorCsv(result);
@@ -28,6 +30,7 @@ function indexColumns(result: Result): CsvColumn<AnyRow>[] {
     ...standing(),
     ...boundsAndChange(),
     ...status(result),
+    ...provenance(result),
     ...drivers(),
     ...Object.keys(nodes).map((id) => componentColumn(id)),
     ...Object.keys(indicators).map((id) => pointsColumn(id)),
@@ -42,7 +45,7 @@ function dimensionColumns(result: Result): CsvColumn<AnyRow>[] {
     { header: `low_${id}`, cell: (row) => numberCell(own(row.componentBounds, id)?.low ?? null) },
     { header: `high_${id}`, cell: (row) => numberCell(own(row.componentBounds, id)?.high ?? null) },
   ]);
-  return [...identity(), ...standing(), ...status(result), ...inputs];
+  return [...identity(), ...standing(), ...status(result), ...provenance(result), ...inputs];
 }
 
 /** The value of a node, or of an indicator that enters the score by itself. */

@@ -1,11 +1,13 @@
-import type { Result, ResultRow } from '../types.ts';
+import type { Result, ResultRow, ResultValue } from '../types.ts';
 import type { ExplainLeaf, ExplainNode, Explanation } from './explanation.ts';
 import { finalNodes } from './final-nodes.ts';
 import { type FoundRow, findRow } from './find-row.ts';
-import { inputName as fileName } from './findings.ts';
 import { own } from './lookup.ts';
-import { isTied } from './sections.ts';
+import { namedCell } from './origin-words.ts';
+import { missingParts } from './recipe-words.ts';
 import { ruleText } from './rule-text.ts';
+import { isTied } from './sections.ts';
+import { substitutionGroups } from './substitutions.ts';
 
 /**
  * The derivation of a score as plain data: the JSON of `explain`.
@@ -16,11 +18,12 @@ import { ruleText } from './rule-text.ts';
  */
 export function explainData(result: Result, key: string, period?: string): Explanation {
   const { row, unranked }: FoundRow = findRow(result, key, period);
-  const { id, name, kind } = row.unit;
+  const { id, name, kind, inputIds = [] } = row.unit;
+  const substitutions = substitutionGroups(result, row);
   const seen = new Set<string>();
   return {
     framework: { id: result.framework.id, version: result.framework.version },
-    unit: { id, name, kind },
+    unit: { id, name, kind, ...(inputIds.length === 0 ? {} : { inputIds }) },
     period: row.period,
     score: row.score,
     rank: row.rank,
@@ -35,6 +38,7 @@ export function explainData(result: Result, key: string, period?: string): Expla
     reason: unranked?.reason ?? null,
     missing:
       unranked?.missing ?? Object.keys(row.values).filter((indicator) => own(row.values, indicator)?.raw === null),
+    ...(substitutions.length === 0 ? {} : { substitutions }),
     contributions: result.explanation.contributions,
     points: row.contributions,
     constant: row.constant,
@@ -70,7 +74,8 @@ const ABSENT = { raw: null, used: null, status: 'missing', reason: null, source:
 
 function leafData(result: Result, row: ResultRow, id: string, weight: number | null): ExplainLeaf {
   const { name, unitOfMeasure } = own(result.framework.indicators, id) ?? { name: id, unitOfMeasure: '' };
-  const { raw, used, status, reason, source } = own(row.values, id) ?? ABSENT;
+  const value = own(row.values, id);
+  const { raw, used, status, reason, source } = value ?? ABSENT;
   return {
     indicator: id,
     name,
@@ -81,7 +86,23 @@ function leafData(result: Result, row: ResultRow, id: string, weight: number | n
     reason,
     weight,
     points: own(row.contributions, id) ?? null,
-    source: source === null ? null : { ...source, file: fileName(source.file, result.inputs) },
+    source: source === null ? null : namedCell(source, result.inputs),
+    ...(value === undefined ? {} : provenance(result, id, value)),
+  };
+}
+
+/** What a value says of itself beyond its cell, with names of files. */
+function provenance(result: Result, id: string, value: ResultValue): Partial<ExplainLeaf> {
+  const { origin, sourcePeriod, substitutedFrom, parts } = value;
+  const lacking = missingParts(result, id, value);
+  return {
+    ...(origin === undefined ? {} : { origin }),
+    ...(sourcePeriod === undefined ? {} : { sourcePeriod }),
+    ...(substitutedFrom === undefined ? {} : { substitutedFrom }),
+    ...(parts === undefined
+      ? {}
+      : { parts: parts.map((part) => ({ ...part, source: namedCell(part.source, result.inputs) })) }),
+    ...(lacking.length === 0 ? {} : { missingParts: lacking }),
   };
 }
 

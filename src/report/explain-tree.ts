@@ -2,8 +2,8 @@ import type { Result } from '../types.ts';
 import type { ExplainLeaf, ExplainNode } from './explanation.ts';
 import { indicatorLabel } from './indicator-label.ts';
 import { exact, trimmed } from './number.ts';
+import { originLines } from './origin-words.ts';
 import { sanitise } from './sanitise.ts';
-import { sourceWords } from './source-words.ts';
 import type { TextTree } from './tree-text.ts';
 import { valueWords } from './value-words.ts';
 
@@ -29,12 +29,12 @@ export function explainTree(framework: Result['framework'], node: ExplainNode, n
 }
 
 function leaf(framework: Result['framework'], data: ExplainLeaf): TextTree {
-  const { indicator, weight, points, source } = data;
+  const { indicator, weight, points, missingParts = [] } = data;
   const gives = points === null ? '' : `; gives ${trimmed(points)} ${Math.abs(points) === 1 ? 'point' : 'points'}`;
   return {
     lines: [
       `${indicatorLabel(framework, indicator)}: ${valueWords(framework, indicator, data)}${weightWords(weight)}${gives}`,
-      ...(source === null ? [] : [`read from ${sourceWords(source)}`]),
+      ...originLines(data, missingParts),
     ],
     branches: [],
   };

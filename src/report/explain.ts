@@ -14,6 +14,7 @@ import { painter } from './paint.ts';
 import { movedPhrase, publishedText, rankPhrase, unrankedPhrase } from './rank-words.ts';
 import { boundsText, tierText } from './row-cells.ts';
 import { sanitise } from './sanitise.ts';
+import { becauseWords, donorWords } from './substitutions.ts';
 import { drawTree, markdownTree } from './tree-text.ts';
 import type { View } from './view.ts';
 import { wrap } from './wrap.ts';
@@ -66,6 +67,7 @@ function summary(result: Result, data: Explanation): string[] {
   const { change, bounds, reason, missing } = data;
   return [
     `${sanitise(data.unit.name)}, ${sanitise(data.period)}: ${standing(framework, data)}`,
+    ...inputIdFacts(data),
     `Framework: ${sanitise(framework.title)} (${sanitise(framework.id)} ${sanitise(framework.version)})`,
     ...(published === null
       ? []
@@ -83,6 +85,7 @@ function summary(result: Result, data: Explanation): string[] {
             5,
           )}`,
         ]),
+    ...substitutionFacts(framework, data),
     ...(bounds === null
       ? []
       : [
@@ -92,4 +95,16 @@ function summary(result: Result, data: Explanation): string[] {
       ? []
       : [`Change since ${sanitise(change.since)}: ${signed(change.score, decimals)}; ${movedPhrase(change)}`]),
   ];
+}
+
+/** Which values are another unit's, whose and why: never left to the tree alone. */
+function substitutionFacts(framework: Result['framework'], { substitutions = [] }: Explanation): string[] {
+  return substitutions.map((group) => {
+    const names = group.indicators.map((id) => indicatorName(framework, id)).join('; ');
+    return `Substituted: ${names}; values of ${donorWords(group)}${becauseWords(group.reason)}`;
+  });
+}
+
+function inputIdFacts({ unit: { id, inputIds = [] } }: Explanation): string[] {
+  return inputIds.length === 0 ? [] : [`Unit: ${sanitise(id)}; in the data: ${firstFew(inputIds.map(sanitise), 5)}`];
 }

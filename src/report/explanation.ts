@@ -1,6 +1,7 @@
 import type {
   Bounds,
   Change,
+  ObservationPart,
   PublishedFigures,
   ReferenceSet,
   Result,
@@ -8,6 +9,7 @@ import type {
   UnitKind,
   ValueStatus,
 } from '../types.ts';
+import type { SubstitutionGroup } from './substitutions.ts';
 
 /** One node of a derivation with everything below it. */
 export interface ExplainNode {
@@ -39,12 +41,20 @@ export interface ExplainLeaf {
   /** Points it gives to the score, or null where it gives none or they were not computed. */
   points: number | null;
   source: SourceCell | null;
+  /** Source profile or publication, period of the figure, unit whose value it is: where there is something to say. */
+  origin?: string;
+  sourcePeriod?: string;
+  substitutedFrom?: string;
+  /** The publishers' figures from which it was computed, and the series that other units have one of. */
+  parts?: readonly ObservationPart[];
+  missingParts?: readonly string[];
 }
 
 /** The derivation of one unit's score in one period. */
 export interface Explanation {
   framework: { id: string; version: string };
-  unit: { id: string; name: string; kind: UnitKind };
+  /** `inputIds` is what the data call the unit, where that is not its id. */
+  unit: { id: string; name: string; kind: UnitKind; inputIds?: readonly string[] };
   period: string;
   score: number | null;
   rank: number | null;
@@ -59,6 +69,8 @@ export interface Explanation {
   /** Why the unit is not ranked, and what is missing. */
   reason: string | null;
   missing: readonly string[];
+  /** Values of other units that stand in for the unit's own; absent where there are none. */
+  substitutions?: readonly SubstitutionGroup[];
   contributions: Result['explanation']['contributions'];
   points: Readonly<Record<string, number>>;
   constant: number;

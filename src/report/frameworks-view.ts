@@ -4,6 +4,7 @@ import { count } from './list-words.ts';
 import { exact, exactPercent } from './number.ts';
 import { plainTable } from './plain-table.ts';
 import { sanitise } from './sanitise.ts';
+import { recipeLines, substitutionLines, universeLines, universeRule } from './sourcing-view.ts';
 
 export { renderExampleChecks } from './example-checks.ts';
 
@@ -31,6 +32,9 @@ export function renderFrameworkShow(definition: Definition): string {
     `Indicators (${indicators.length}):`,
     ...plainTable(indicatorTable(indicators), '  '),
     ...(indicators.some(isUnseen) ? [`  ${NOT_CITED}`] : []),
+    ...recipeLines(definition),
+    ...substitutionLines(definition),
+    ...universeLines(definition),
     '',
     `Index (${count(index.length, 'node')}, each one operation):`,
     ...plainTable([['Id', 'Name', 'Operation', 'Inputs'], ...index.map(nodeCells)], '  '),
@@ -60,6 +64,7 @@ function facts(definition: Definition): string[][] {
     ['Cite as:', sanitise(citation)],
     ['Units:', `${unitKind === 'any' ? 'any kind' : unitKind}, by ${period}`],
     ['Universe:', sanitise(universe.description)],
+    ...universeRule(definition),
     [
       'Coverage:',
       minimumCoverage === 0

@@ -4,13 +4,20 @@ import { own } from './lookup.ts';
 import { fixed, NONE, signed } from './number.ts';
 import { movedText } from './rank-words.ts';
 import { sanitise } from './sanitise.ts';
+import { hasSubstitution } from './substitutions.ts';
 
 /** Below this share of observed indicators a score is marked. */
 export const LOW_COVERAGE = 0.75;
 
-/** `!` where coverage is low or bounds stand beside the score; `†` where a missing value counted as zero. */
+/** Put beside what was computed with the value of another unit. */
+export const SUBSTITUTED_MARK = '‡';
+
+/**
+ * `!` where coverage is low or bounds stand beside the score; `†` where a missing value counted as zero; `‡` where the
+ * value of another unit stands in for one of its own.
+ */
 export function marksOf(row: ResultRow): string {
-  return `${isUncertain(row) ? '!' : ''}${zeroCount(row) > 0 ? '†' : ''}`;
+  return `${isUncertain(row) ? '!' : ''}${zeroCount(row) > 0 ? '†' : ''}${hasSubstitution(row) ? SUBSTITUTED_MARK : ''}`;
 }
 
 /** Whether the position is to be treated with care. */

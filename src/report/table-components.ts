@@ -7,6 +7,7 @@ import { NONE } from './number.ts';
 import { boundedText, boundsText, isMissing } from './row-cells.ts';
 import { sanitise } from './sanitise.ts';
 import { unitColumn } from './table-columns.ts';
+import { componentMark } from './table-substitutions.ts';
 import { displayWidth } from './text.ts';
 
 /** For a framework that ranks nobody: one row per unit and final node, value with bounds. No rank, no score. */
@@ -24,13 +25,18 @@ export function componentColumns(result: Result, rows: readonly ResultRow[]): Co
       least: LEAST_NAME,
     },
     { key: 'component', label: 'Component', align: 'left', cells: rows.flatMap(() => names), least: LEAST_NAME },
-    { key: 'value', label: 'Value', align: 'left', cells: cells((row, id) => componentValue(result, row, id)) },
+    { key: 'value', label: 'Value', align: 'left', cells: cells((row, id) => markedValue(result, row, id)) },
     { key: 'observed', label: 'Observed', align: 'right', cells: cells((row, id) => observedText(result, row, id)) },
   ];
 }
 
+/** The same value with the mark of a substitution. */
+export function markedValue(result: Result, row: ResultRow, id: string): string {
+  return `${componentValue(result, row, id)}${componentMark(result, row, id)}`;
+}
+
 /** The value of a node with its bounds; where nothing under it was observed, the reason or a dash in its place. */
-export function componentValue(result: Result, row: ResultRow, id: string): string {
+function componentValue(result: Result, row: ResultRow, id: string): string {
   const decimals = decimalsOf(result.framework);
   const value = valueOf(row, id);
   const bounds = own(row.componentBounds, id) ?? null;

@@ -8,6 +8,7 @@ import { isUncertain, zeroCount } from './row-cells.ts';
 import { referenceNames } from './reference-name.ts';
 import { sanitise } from './sanitise.ts';
 import { hasAllValues } from './table-components.ts';
+import { substitutionLegend } from './table-substitutions.ts';
 import type { View } from './view.ts';
 
 const NO_VALUE = 'A component without a number: nothing under it was observed, which is neither zero nor absence';
@@ -28,6 +29,7 @@ export function legend(
   return [
     ...(columns.has('component') && !rows.every((row) => hasAllValues(row, finalNodes(result))) ? [NO_VALUE] : []),
     ...scoreMarks(columns.has('score') ? rows : []),
+    ...(columns.has('score') || columns.has('component') ? substitutionLegend(result, rows) : []),
     ...(columns.has('change') ? [changeLegend(result, rows)] : []),
     ...(columns.has('drivers') ? driversLegend(result, rows) : []),
     ...(by === 'index' && lacksReference(result, rows) ? [NO_REFERENCE] : []),

@@ -1,10 +1,11 @@
-import type { Result, ResultRow } from '../types.ts';
+import type { Result, ResultRow, ResultValue } from '../types.ts';
 import { decimalsOf } from './final-nodes.ts';
 import { indicatorLabel, riskFactorLabel } from './indicator-label.ts';
 import { own } from './lookup.ts';
 import { fixed, NONE, trimmed } from './number.ts';
 import { rankPhrase } from './rank-words.ts';
 import { sanitise } from './sanitise.ts';
+import { becauseWords, donorWords, isSubstituted } from './substitutions.ts';
 
 /** One risk factor of the UN Framework and the indicators keyed to it. */
 export interface FactorGroup {
@@ -61,11 +62,18 @@ function isShared({ framework }: Result, id: string): boolean {
 /** Points where contributions were computed, otherwise the value that was used. */
 function amount(result: Result, row: ResultRow, id: string): string {
   const value = own(row.values, id);
-  const zero = value?.status === 'zero-for-missing' ? ' (missing, counted as zero)' : '';
+  const remark = value === undefined ? '' : remarkOn(value);
   if (result.explanation.contributions === 'none') {
-    return value?.used == null ? `${NONE} (missing)` : `value ${trimmed(value.used)}${zero}`;
+    return value?.used == null ? `${NONE} (missing)` : `value ${trimmed(value.used)}${remark}`;
   }
   const points = own(row.contributions, id);
   if (points === undefined) return `${NONE} (missing)`;
-  return `${fixed(points, decimalsOf(result.framework))} points${zero}`;
+  return `${fixed(points, decimalsOf(result.framework))} points${remark}`;
+}
+
+function remarkOn(value: ResultValue): string {
+  if (value.status === 'zero-for-missing') return ' (missing, counted as zero)';
+  if (!isSubstituted(value)) return '';
+  const { substitutedFrom: from = null, reason } = value;
+  return ` (value of ${donorWords({ from, fromName: null })}${becauseWords(reason)})`;
 }

@@ -2,7 +2,7 @@ import { eastAsianWidth } from 'get-east-asian-width';
 
 /** Characters of one cell each, where counting is enough: most text is nothing else. */
 const SINGLE =
-  /^[\x20-\x7e\u00c0-\u024f\u0391-\u03a9\u03b1-\u03c9\u0410-\u044f\u2013\u2014\u2018-\u201d\u2020\u2026\u2212\u2500-\u259f\u25b2\u25bc]*$/;
+  /^[\x20-\x7e\u00c0-\u024f\u0391-\u03a9\u03b1-\u03c9\u0410-\u044f\u2013\u2014\u2018-\u201d\u2020\u2021\u2026\u2212\u2500-\u259f\u25b2\u25bc]*$/;
 
 /** How many terminal cells a text takes: East Asian wide characters are two, combining marks none. */
 export function displayWidth(text: string): number {

@@ -2,8 +2,9 @@ import type { Result, ResultIndicator, ResultValue } from '../types.ts';
 import { own } from './lookup.ts';
 import { exact } from './number.ts';
 import { sanitise } from './sanitise.ts';
+import { isSubstituted } from './substitutions.ts';
 
-type Value = Pick<ResultValue, 'raw' | 'used' | 'status' | 'reason'>;
+type Value = Pick<ResultValue, 'raw' | 'used' | 'status' | 'reason' | 'substitutedFrom'>;
 
 /** What a value is and what became of it: `4 (contained conflict)`; a missing one never looks like a zero. */
 export function valueWords(framework: Result['framework'], indicator: string, value: Value): string {
@@ -20,10 +21,20 @@ export function valueWords(framework: Result['framework'], indicator: string, va
   }[value.status];
 }
 
-function observedWords(about: ResultIndicator | undefined, raw: number, { used, status }: Value): string {
-  const shown = measured(about, raw);
-  if (used === raw && status === 'observed') return shown;
-  return used === null ? `${shown}, left out` : `${shown}, ${status}: used as ${exact(used)}`;
+function observedWords(about: ResultIndicator | undefined, raw: number, value: Value): string {
+  const { used, status } = value;
+  const shown = `${measured(about, raw)}${remarkWords(value)}`;
+  if (used === raw && (status === 'observed' || status === 'substituted')) return shown;
+  if (used === null) return `${shown}, left out`;
+  return `${shown}, ${status === 'substituted' ? '' : `${status}: `}used as ${exact(used)}`;
+}
+
+/** Whose value it is where it is not the unit's own, and why; or what else the data say of it. */
+function remarkWords(value: Value): string {
+  const { reason, substitutedFrom } = value;
+  const why = reason === null ? '' : ` (${sanitise(reason)})`;
+  if (!isSubstituted(value)) return reason === null ? '' : `, noted${why}`;
+  return `, SUBSTITUTED${substitutedFrom === undefined ? '' : ` from ${sanitise(substitutedFrom)}`}${why}`;
 }
 
 /** A value with its label or its unit of measure: `4 (contained conflict)`, `0.121 (proportion of the population)`. */

@@ -46,6 +46,8 @@ export interface ObservationColumn {
   indicator: string;
   /** NaN where missing, or where the data have no cell. */
   values: Float64Array;
+  /** Rows whose value is another unit's, and so is not observed for theirs. */
+  substituted: ReadonlySet<number>;
   /** The observation with its source cell; undefined where the data have none. */
   at: (row: number) => Observation | undefined;
 }

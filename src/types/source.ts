@@ -1,6 +1,7 @@
 /** Source profiles: how the file of one publisher becomes tidy observations. Data only, written in YAML. */
 
-import type { PeriodKind, Polarity } from './common.ts';
+import type { Finding, PeriodKind, Polarity } from './common.ts';
+import type { IndicatorCoverage } from './observation.ts';
 
 /** Systems of codes by which files name countries; `name` where they give only names. */
 export type CodeSystem = 'iso3' | 'iso2' | 'm49' | 'cow' | 'gw' | 'fips' | 'polity' | 'name';
@@ -116,4 +117,15 @@ export interface SourceProfile {
   notUnits: Readonly<Record<string, string>>;
   series: readonly Series[];
   layouts: readonly Layout[];
+}
+
+/** What one file holds, read through the profile it was recognised as. */
+export interface SourceCheck {
+  file: string;
+  /** Ids of the profile and the layout; null where the file was read by the strict rules or by options. */
+  source: string | null;
+  layout: string | null;
+  units: number;
+  series: readonly IndicatorCoverage[];
+  findings: readonly Finding[];
 }

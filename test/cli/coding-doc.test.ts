@@ -2,21 +2,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { docBlocks } from './support/doc-blocks.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { ROOT, run } from './support/run.ts';
 
 const DOC = join(ROOT, 'docs', 'coding.md');
 const folder = temporaryFolder();
 
-/** Blocks of code with what stands behind the opening marks: `csv file=towns.csv`, `console`. */
-function blocks(): { info: string; body: string }[] {
-  const found = readFileSync(DOC, 'utf8').matchAll(/^```(.+)\n([\s\S]*?)^```$/gm);
-  return [...found].map(([, info = '', body = '']) => ({ info, body }));
-}
-
 it('prints what docs/coding.md says', async () => {
   let commands = 0;
-  for (const { info, body } of blocks()) {
+  for (const { info, body } of docBlocks(readFileSync(DOC, 'utf8'))) {
     const file = /file=(\S+)/.exec(info)?.[1];
     if (file !== undefined) writeFileSync(join(folder, file), body);
     if (info !== 'console') continue;

@@ -14,7 +14,7 @@ const RULES = DUPLICATE_RULES.filter((rule) => rule !== 'error');
 
 function settle(rule: DuplicateRule, given: readonly StoredCell[]): StoredCell {
   const store = new CellStore(1);
-  const settler = duplicateSettler(rule, store);
+  const settler = duplicateSettler(rule, store, []);
   const [first, ...rest] = given as [StoredCell, ...StoredCell[]];
   store.set(0, 0, first.value, first.line, first.note);
   for (const cell of rest) settler.add(0, 0, cell);
@@ -131,7 +131,7 @@ describe('what the rules make of values', () => {
 
   it('cells alike share one note', () => {
     const store = new CellStore(2);
-    const settler = duplicateSettler('drop', store);
+    const settler = duplicateSettler('drop', store, []);
     for (const entry of [0, 1]) {
       const { value, line, note } = cellOf(1);
       store.set(0, entry, value, line, note);

@@ -504,7 +504,7 @@ describe('what is loaded', () => {
     expect(filled.minimumCoverage).toBe(0.66);
     expect(filled.ranking).toEqual({ order: 'highest-first', ties: 'best', decimals: 1 });
     expect(filled.source).toEqual({ title: 'Made up for a test', url: null, year: null, note: null });
-    expect(filled.universe).toEqual({ description: 'Made-up units.', units: null, atLeast: null });
+    expect(filled.universe).toEqual({ description: 'Made-up units.', units: null, atLeast: null, rule: null });
     expect(filled.indicators[0]?.missing).toEqual({
       rule: 'leave',
       options: {},

@@ -13,6 +13,8 @@ export interface Row {
   values?: Record<string, number | null>;
   /** Why a value is missing, where the data say so. */
   reasons?: Record<string, string>;
+  /** Why the framework does not rank the unit, by the rule of its universe. */
+  outside?: string;
 }
 
 /** A dataset of rows, as the reader would hand it over: one file, one line per row, the header on line 1. */
@@ -28,6 +30,7 @@ export function dataset(rows: readonly Row[], more: Partial<Omit<Dataset, 'colum
       period,
       attributes: row.attributes ?? {},
       published: row.published ?? { rank: null, score: null },
+      ...(row.outside === undefined ? {} : { outside: row.outside }),
     });
     for (const [indicator, value] of Object.entries(row.values ?? {})) {
       const source = { file: 'input-1', line: index + 2, column: indicator };
@@ -80,6 +83,7 @@ function columnsOf(
   return [...cells].map(([indicator, column]) => ({
     indicator,
     values: Float64Array.from(rows, (_, row) => column.get(row)?.value ?? Number.NaN),
+    substituted: new Set([...column].flatMap(([row, { substitutedFrom }]) => (substitutedFrom === undefined ? [] : [row]))),
     at: (row) => column.get(row),
   }));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderExampleChecks, renderFrameworkList, renderFrameworkShow } from '../../src/report/frameworks-view.ts';
 import { definitionOf, indicatorOf, nodeOf } from '../fixtures/definition.ts';
-import type { Definition, ExampleCheck } from '../../src/types.ts';
+import type { Definition, ExampleCheck, Recipe, UniverseRule } from '../../src/types.ts';
 
 const DEFINITION: Definition = definitionOf({
   id: 'made-up',
@@ -12,7 +12,7 @@ const DEFINITION: Definition = definitionOf({
   licence: 'CC0',
   citation: 'Nobody, Made-up index.',
   outcome: 'made-up risk',
-  universe: { description: 'Forty made-up countries.', units: null, atLeast: 40 },
+  universe: { description: 'Forty made-up countries.', units: null, atLeast: 40, rule: null },
   indicators: [
     indicatorOf({
       id: 'flight',
@@ -172,5 +172,94 @@ describe('renderExampleChecks', () => {
     expect(renderExampleChecks({ framework: 'made-up', checks: [], findings })).toBe(
       'made-up: the framework has no examples.\n1 warning:\n  voice turns the other way.\n',
     );
+  });
+});
+
+describe('where values come from', () => {
+  const plain = { needs: 'all', per: null, times: 1, age: { least: 0, most: 0 }, periods: {}, note: null } as const;
+  const withRecipes = (...recipes: readonly Partial<Recipe>[]) =>
+    renderFrameworkShow({
+      ...DEFINITION,
+      indicators: recipes.map((one, position) =>
+        indicatorOf({ id: `i${position}`, from: { ...plain, sum: ['lamp.glow'], ...one } }),
+      ),
+    });
+  const withRule = (rule: Partial<UniverseRule>) =>
+    renderFrameworkShow({
+      ...DEFINITION,
+      universe: { ...DEFINITION.universe, rule: { states: false, population: null, except: [], ...rule } },
+    });
+
+  it('is not spoken of where the framework says nothing of it', () => {
+    expect(renderFrameworkShow(DEFINITION)).not.toMatch(/series|another unit|Left out|Ranked only/);
+  });
+
+  it('says how indicators are computed, and of which period the figures are', () => {
+    const text = withRecipes(
+      {},
+      { sum: ['lamp.glow', 'lamp.spark'], needs: 'any', per: 'lamp.houses', times: 1000, age: { least: 1, most: 1 } },
+      { age: { least: 0, most: 2 }, periods: { '2020': '2018', '2021': '2018' }, note: 'Found by comparison' },
+      { times: 0.5, age: { least: 1, most: 3 }, note: 'Found by comparison' },
+    );
+    expect(text.replace(/(\S) {2,}/g, '$1  ')).toContain(
+      [
+        "Computed from publishers' series (4 indicators, where the data do not hold them):",
+        '  Id  Series                                                     Figures of',
+        '  i0  lamp.glow                                                  the same year',
+        '  i1  (lamp.glow + lamp.spark, or what there is) / lamp.houses × 1000  1 year before',
+        '  i2  lamp.glow                                                  the same year, else up to 2 years before; for 2020 of 2018, for 2021 of 2018',
+        '  i3  lamp.glow × 0.5                                            1 to 3 years before, the newest',
+        '  i2, i3: Found by comparison.',
+      ]
+        .join('\n')
+        .replace(/(\S) {2,}/g, '$1  '),
+    );
+  });
+
+  it('says whose values stand in for whose, and why', () => {
+    const substitutions = [{ unit: 'Islet', from: 'Shore', indicators: ['flight', 'voice'], reason: 'no keeper' }];
+    expect(renderFrameworkShow({ ...DEFINITION, substitutions })).toContain(
+      'Values of another unit, where a unit has none of its own:\n' +
+        '  Unit   Of     Indicators     Reason\n' +
+        '  Islet  Shore  flight, voice  no keeper\n',
+    );
+  });
+
+  it('says by what rule units are ranked, and which are left out', () => {
+    expect(withRule({ states: true })).toContain('Ranked:     only countries that are states in the year\n');
+    const population = { series: 'lamp.houses', atLeast: 500000, age: 2 };
+    expect(withRule({ states: true, population })).toContain(
+      'Ranked:     only countries that are states in the year; only units of at least 500000 by lamp.houses, the newest figure of the same year, else up to 2 years before\n',
+    );
+    const except = [
+      { unit: 'Islet', from: null, to: '2011', reason: 'unlit' },
+      { unit: 'Reef', from: null, to: null, reason: 'under water' },
+    ];
+    const text = withRule({ except });
+    expect(text).not.toContain('Ranked: ');
+    expect(text).toContain(
+      'Left out of the ranking:\n' +
+        '  Unit   Years       Reason\n' +
+        '  Islet  up to 2011  unlit\n' +
+        '  Reef   all         under water\n',
+    );
+  });
+
+  it('lets no control character through', () => {
+    const bad = 'a\u001b[31mb';
+    const text = renderFrameworkShow({
+      ...DEFINITION,
+      indicators: [indicatorOf({ id: 'i', from: { ...plain, sum: [`lamp.${bad}`], per: `lamp.${bad}`, note: bad } })],
+      substitutions: [{ unit: bad, from: bad, indicators: [bad], reason: bad }],
+      universe: {
+        ...DEFINITION.universe,
+        rule: {
+          states: false,
+          population: { series: `lamp.${bad}`, atLeast: 1, age: 0 },
+          except: [{ unit: bad, from: bad, to: bad, reason: bad }],
+        },
+      },
+    });
+    expect(text).not.toContain('\u001b');
   });
 });

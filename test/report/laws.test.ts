@@ -8,6 +8,7 @@ import { renderNdjson } from '../../src/report/ndjson.ts';
 import { renderTable } from '../../src/report/table.ts';
 import type { Result } from '../../src/types.ts';
 import { madeUp, rankingNone, twoPeriods, whole } from './fixture.ts';
+import { sourced, sourcedNone } from './sourced.ts';
 import { INVISIBLE, viewOf } from './view.ts';
 
 /** Every way of printing a result, by name. */
@@ -31,7 +32,7 @@ function everything(result: Result): [string, string][] {
   ];
 }
 
-const RESULTS = { madeUp, whole, rankingNone, twoPeriods };
+const RESULTS = { madeUp, whole, rankingNone, twoPeriods, sourced, sourcedNone };
 
 describe.each(Object.entries(RESULTS))('everything printed of %s', (_, make) => {
   const printed = everything(make());
@@ -51,7 +52,7 @@ describe.each(Object.entries(RESULTS))('everything printed of %s', (_, make) => 
 });
 
 describe('a partial universe', () => {
-  const printed = [madeUp(), twoPeriods()]
+  const printed = [madeUp(), twoPeriods(), sourced()]
     .flatMap(everything)
     .filter(([name]) => !name.includes('json') && !name.startsWith('csv'));
 

@@ -22,6 +22,28 @@ describe('valueWords', () => {
     expect(words(0.9, null, 'observed')).toBe('0.9 (proportion of the population), left out');
   });
 
+  it("says whose value it is where it is not the unit's own", () => {
+    const value = {
+      raw: 0.2,
+      used: 0.2,
+      status: 'substituted',
+      reason: 'not counted',
+      substitutedFrom: 'OSM',
+    } as const;
+    expect(valueWords(framework, 'flight', value)).toBe(
+      '0.2 (proportion of the population), SUBSTITUTED from OSM (not counted)',
+    );
+    expect(valueWords(framework, 'flight', { ...value, reason: null, used: 0.1 })).toBe(
+      '0.2 (proportion of the population), SUBSTITUTED from OSM, used as 0.1',
+    );
+    expect(valueWords(framework, 'flight', { raw: 0.2, used: 0.2, status: 'substituted', reason: null })).toBe(
+      '0.2 (proportion of the population), SUBSTITUTED',
+    );
+    expect(valueWords(framework, 'flight', { raw: 0.2, used: 0.2, status: 'observed', reason: 'provisional' })).toBe(
+      '0.2 (proportion of the population), noted (provisional)',
+    );
+  });
+
   it('never lets a missing value look like a figure', () => {
     expect(words(null, 0, 'zero-for-missing')).toBe('MISSING (not published), counted as zero');
     expect(words(null, 0.3, 'imputed')).toBe('MISSING (not published), filled in with 0.3');

@@ -5,7 +5,6 @@ import { assertUsable, toDataset } from '../../dataset/read.ts';
 import type { Table } from '../../dataset/table.ts';
 import { periodsOf, selectPeriods } from '../../engine/periods.ts';
 import { EXIT } from '../../errors.ts';
-import { renderCoverage } from '../../report/coverage-view.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { renderTidyCsv } from '../../report/tidy-csv.ts';
 import { tidySidecar } from '../../report/tidy-sidecar.ts';
@@ -108,6 +107,8 @@ async function report(
   { report: file, quiet }: Options,
   io: Context['io'],
 ): Promise<void> {
+  // It lays out a table with a package that takes time to load.
+  const { renderCoverage } = await import('../../report/coverage-view.ts');
   if (file === undefined) {
     if (quiet !== true) io.err(renderCoverage(coverage, dataset.units.length));
     return;

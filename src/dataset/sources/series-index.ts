@@ -15,6 +15,8 @@ export interface SeriesIndex {
   find: (name: string) => FoundSeries | null;
   /** All series of a name: several where `where` tells them apart by other columns. */
   all: (name: string) => readonly FoundSeries[];
+  /** Headers of the columns that tell series of one name apart. */
+  filterColumns: readonly string[];
 }
 
 /** An index over the ids, names and labels of a profile's series. */
@@ -34,7 +36,8 @@ export function seriesIndex(profile: SourceProfile): SeriesIndex {
     }
     return [];
   };
-  return { all, find: (name) => all(name)[0] ?? null };
+  const filterColumns = new Set(profile.series.flatMap(({ where }) => Object.keys(where)));
+  return { all, find: (name) => all(name)[0] ?? null, filterColumns: [...filterColumns] };
 }
 
 /** The name by which a series is known outside its profile. */

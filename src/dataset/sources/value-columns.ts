@@ -40,11 +40,14 @@ export function valueColumns(
   keys: KeyPositions,
   index: SeriesIndex,
 ): { columns: ValueColumn[]; unknown: string[] } {
-  const taken = new Set(Object.values(keys));
+  const taken = usedColumns(header, layout, keys, index);
   const columns: ValueColumn[] = [];
   const unknown: string[] = [];
   const only = layout.series === null ? null : index.find(layout.series);
-  if (keys.value !== null) return { columns: [{ column: keys.value, series: only, period: null }], unknown };
+  if (keys.value !== null) {
+    const rest = header.filter((_, column) => !taken.has(column));
+    return { columns: [{ column: keys.value, series: only, period: null }], unknown: rest };
+  }
   for (const [column, name] of header.entries()) {
     if (taken.has(column)) continue;
     const found = readers[layout.shape](name, column, layout, index);
@@ -52,6 +55,18 @@ export function valueColumns(
     columns.push(...found);
   }
   return { columns, unknown };
+}
+
+/** The columns that say what a row is about, or whether it is read. */
+function usedColumns(
+  header: readonly string[],
+  { ignore }: Layout,
+  keys: KeyPositions,
+  index: SeriesIndex,
+): Set<number | null> {
+  const others = [...ignore.map(({ column }) => column), ...index.filterColumns];
+  const { unit, name, period, series, value } = keys;
+  return new Set([unit, name, period, series, value, ...others.map((column) => columnAt(header, column))]);
 }
 
 type ColumnReader = (name: string, column: number, layout: Layout, index: SeriesIndex) => ValueColumn[];

@@ -3,6 +3,7 @@ import type { CellFault } from '../cells.ts';
 import { type Markers, markersOf } from '../markers.ts';
 import { parseNumber } from '../number.ts';
 import { label } from '../text.ts';
+import type { ReadingRules } from './reshaping.ts';
 import type { FoundSeries } from './series-index.ts';
 
 /** A value cell as the profile has it: blank, with the reason, where the cell means that there is no value. */
@@ -14,8 +15,11 @@ export interface ValueText {
 /** Tells what is wrong with a value for the series it stands in; null where nothing is. */
 export type CheckValue = (row: number, value: number) => CellFault | null;
 
-/** Reads value cells by the markers of a layout and of each series. */
-export function valueText(layout: Layout): (cell: string, series: Series | null) => ValueText {
+/** Reads value cells by the user's markers, then by those of each series and of the layout. */
+export function valueText(
+  layout: Layout,
+  { markers: ofUser, decimal }: ReadingRules,
+): (cell: string, series: Series | null) => ValueText {
   const ofLayout = markersOf(layout.missing);
   const ofSeries = new Map<Series, Markers>();
   const markers = (series: Series): Markers => {
@@ -23,13 +27,16 @@ export function valueText(layout: Layout): (cell: string, series: Series | null)
     ofSeries.set(series, known);
     return known;
   };
+  const isZero = (text: string): boolean => parseNumber(decimal === ',' ? text.replace(',', '.') : text) === 0;
   return (cell, series) => {
     const text = label(cell);
     if (text === '') return { text, reason: '' };
-    const meaning = (series === null ? null : markers(series).meaning(text)) ?? ofLayout.meaning(text);
+    const ofProfile = (series === null ? null : markers(series).meaning(text)) ?? ofLayout.meaning(text);
+    // What the profile says of a marker tells more than that the user listed it as one.
+    const meaning = ofProfile ?? ofUser.meaning(text);
     if (meaning !== null) return { text: '', reason: meaning };
     const zero = series?.zeroMeansMissing ?? null;
-    return zero !== null && parseNumber(text) === 0 ? { text: '', reason: zero } : { text, reason: '' };
+    return zero !== null && isZero(text) ? { text: '', reason: zero } : { text, reason: '' };
   };
 }
 
@@ -43,6 +50,6 @@ export function checkOf(found: FoundSeries | null, value: number): CellFault | n
     code: 'cell.range',
     severity: 'error',
     message: `${value} is outside what ${series.name} (${series.unitOfMeasure}) can be: ${least} to ${most}.`,
-    hint: 'The column seems to hold another series, or this one on another scale.',
+    hint: `The column seems to hold another series, or this one on another scale. If ${value} means that there is no value, declare it: --missing ${value}.`,
   };
 }
