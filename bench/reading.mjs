@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { generator, INDICATORS, valueOf } from './made-up.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -21,36 +22,6 @@ const { values: options } = parseArgs({
 const SELF = fileURLToPath(import.meta.url);
 const LAUNCHER = fileURLToPath(new URL('../bin/atrisk.js', import.meta.url));
 const FRAMEWORK = fileURLToPath(new URL('../dist/frameworks/mrg-put.json', import.meta.url));
-
-/** Least, greatest and decimals of each indicator of the framework mrg-put. */
-const INDICATORS = {
-  A: [0, 5, 0],
-  B: [0, 2, 0],
-  C: [0, 1, 0],
-  D: [0, 1, 4],
-  E: [0, 10, 1],
-  F: [0, 10, 1],
-  G: [-2.5, 2.5, 3],
-  H: [-2.5, 2.5, 3],
-  I: [-2.5, 2.5, 3],
-  J: [0, 7, 0],
-};
-
-/** Whole numbers from 0 to 2^32 - 1, the same ones for the same seed (mulberry32). */
-function generator(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return (mixed ^ (mixed >>> 14)) >>> 0;
-  };
-}
-
-function valueOf(next, [least, most, decimals]) {
-  const steps = Math.round((most - least) * 10 ** decimals);
-  return (least + (next() % (steps + 1)) / 10 ** decimals).toFixed(decimals);
-}
 
 /** Lines of a long table: 50 years of made-up units, with the indicators of the framework and others beside them. */
 function* longLines(rows, others) {
@@ -70,7 +41,9 @@ function* wideLines(rows) {
   const others = Array.from({ length: 988 }, (_, index) => `other ${index}`);
   yield ['unit', 'period', ...Object.keys(INDICATORS), ...others].join(',');
   for (let row = 0; row < rows; row += 1) {
-    const values = [...Object.values(INDICATORS), ...others.map(() => [0, 100, 2])].map((scale) => valueOf(next, scale));
+    const values = [...Object.values(INDICATORS), ...others.map(() => [0, 100, 2])].map((scale) =>
+      valueOf(next, scale),
+    );
     yield [`Made-up Land ${String(Math.floor(row / 20)).padStart(3, '0')}`, 2000 + (row % 20), ...values].join(',');
   }
 }
@@ -115,7 +88,12 @@ function command(args) {
   const begun = performance.now();
   const { stderr, status } = spawnSync(
     process.execPath,
-    ['--import', `data:text/javascript,import{createRequire}from"node:module";const require=createRequire("file:///");${report}`, LAUNCHER, ...args],
+    [
+      '--import',
+      `data:text/javascript,import{createRequire}from"node:module";const require=createRequire("file:///");${report}`,
+      LAUNCHER,
+      ...args,
+    ],
     { encoding: 'utf8', maxBuffer: 1e9 },
   );
   if (status !== 0) throw new Error(stderr);
@@ -141,7 +119,9 @@ function measure(name, file, runs) {
     count.toFixed(0).padStart(9),
     read.toFixed(0).padStart(8),
     (read / count).toFixed(1).padStart(7),
-    median(seen.map((one) => one.rss)).toFixed(0).padStart(9),
+    median(seen.map((one) => one.rss))
+      .toFixed(0)
+      .padStart(9),
     checked.ms.toFixed(0).padStart(10),
     checked.rss.toFixed(0).padStart(9),
   ];

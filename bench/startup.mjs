@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { generator, INDICATORS, valueOf } from './made-up.mjs';
 
 const WARM_UPS = 3;
 const ROWS = 200;
@@ -21,40 +22,12 @@ if (!Number.isInteger(runs) || runs < 1)
 
 const launcher = fileURLToPath(new URL('../bin/atrisk.js', import.meta.url));
 
-/** Whole numbers from 0 to 2^32 - 1, the same ones for the same seed (mulberry32). */
-function generator(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return (mixed ^ (mixed >>> 14)) >>> 0;
-  };
-}
-
-/** Least, greatest and decimals of each indicator of the framework mrg-put. */
-const INDICATORS = {
-  A: [0, 5, 0],
-  B: [0, 2, 0],
-  C: [0, 1, 0],
-  D: [0, 1, 4],
-  E: [0, 10, 1],
-  F: [0, 10, 1],
-  G: [-2.5, 2.5, 3],
-  H: [-2.5, 2.5, 3],
-  I: [-2.5, 2.5, 3],
-  J: [0, 7, 0],
-};
-
 /** One year of made-up units with a value for every indicator. */
 function madeUpTable() {
   const next = generator(SEED);
   const lines = [['unit', 'year', ...Object.keys(INDICATORS)].join(',')];
   for (let row = 1; row <= ROWS; row += 1) {
-    const cells = Object.values(INDICATORS).map(([least, most, decimals]) => {
-      const steps = Math.round((most - least) * 10 ** decimals);
-      return (least + (next() % (steps + 1)) / 10 ** decimals).toFixed(decimals);
-    });
+    const cells = Object.values(INDICATORS).map((scale) => valueOf(next, scale));
     lines.push([`Made-up Land ${String(row).padStart(3, '0')}`, '2021', ...cells].join(','));
   }
   return `${lines.join('\n')}\n`;

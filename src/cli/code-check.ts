@@ -1,16 +1,16 @@
 import { examineSheet } from '../dataset/coding/check-sheet.ts';
 import { readSheet } from '../dataset/coding/read-sheet.ts';
 import { summarise } from '../dataset/coding/summary.ts';
-import { readTables } from '../dataset/read.ts';
 import type { Finding } from '../types.ts';
 import type { CodingSummary } from '../types/coding.ts';
 import { readHistory } from './code-history.ts';
-import { readInputs } from './inputs.ts';
 import type { Io } from './io.ts';
+import { readAll } from './pipeline.ts';
+import type { FileOptions } from './reading-options.ts';
 import { namedFramework } from './shipped.ts';
 
 /** Choices of `atrisk code check`. */
-export interface CheckSheetOptions {
+export interface CheckSheetOptions extends FileOptions {
   framework: string;
   from?: string;
   draft?: boolean;
@@ -23,12 +23,14 @@ export interface CheckSheetOptions {
  */
 export async function checkSheets(
   paths: readonly string[],
-  { framework: name, from, draft = false }: CheckSheetOptions,
+  options: CheckSheetOptions,
   io: Io,
 ): Promise<{ findings: Finding[]; summary: CodingSummary }> {
+  const { framework: name, from, draft = false, source, ...written } = options;
   const { definition } = (await namedFramework(name)).framework;
-  const tables = await readTables(await readInputs(paths, io));
-  const last = from === undefined ? null : await readHistory(from, definition, io);
+  const tables = await readAll(paths, written, io);
+  const hasLast = from !== undefined || source !== undefined;
+  const last = hasLast ? await readHistory(from, definition, options, io) : null;
   const sheets = tables.map(readSheet);
   const { findings, coded } = examineSheet(
     sheets.flatMap(({ rows }) => rows),

@@ -1,22 +1,29 @@
 import { examineSheet } from '../dataset/coding/check-sheet.ts';
 import { type CodeHistory, historyOfDataset, historyOfSheet } from '../dataset/coding/history.ts';
 import { isSheet, readSheet } from '../dataset/coding/read-sheet.ts';
-import { assertUsable, readTables, toDataset } from '../dataset/read.ts';
+import { assertUsable, toDataset } from '../dataset/read.ts';
 import type { Table } from '../dataset/table.ts';
 import { AtriskError, type Code } from '../errors.ts';
 import type { Definition, Finding } from '../types.ts';
-import { readInputs } from './inputs.ts';
 import type { Io } from './io.ts';
+import { readAll } from './pipeline.ts';
+import type { FileOptions } from './reading-options.ts';
 
 /**
- * What was coded before, from a data file or an earlier sheet.
+ * What was coded before, from data or an earlier sheet.
  *
- * @throws AtriskError where the file cannot be read, or its values cannot be used
+ * @param from the file of `--from`; publishers' files of `--source` are read as well
+ * @throws AtriskError where a file cannot be read, or its values cannot be used
  */
-export async function readHistory(path: string, definition: Definition, io: Io): Promise<CodeHistory> {
-  const tables = await readTables(await readInputs([path], io));
+export async function readHistory(
+  from: string | undefined,
+  definition: Definition,
+  options: FileOptions,
+  io: Io,
+): Promise<CodeHistory> {
+  const tables = await readAll(from === undefined ? [] : [from], options, io);
   const [table] = tables;
-  if (table !== undefined && isSheet(table)) return sheetHistory(table, definition);
+  if (table !== undefined && tables.length === 1 && isSheet(table)) return sheetHistory(table, definition);
   const dataset = await toDataset(tables, definition, { map: {} });
   assertUsable(dataset);
   return historyOfDataset(dataset, definition);

@@ -4,7 +4,8 @@ import { hasWork, SHEET_COLUMNS } from '../dataset/coding/columns.ts';
 import { type CodeHistory, lastBefore } from '../dataset/coding/history.ts';
 import { isSheet, readSheet } from '../dataset/coding/read-sheet.ts';
 import { unitList } from '../dataset/coding/unit-list.ts';
-import { isPeriod, periodHint } from '../dataset/period.ts';
+import { periodHint } from '../dataset/period.ts';
+import { isPeriod } from '../framework/period-format.ts';
 import { readTables } from '../dataset/read.ts';
 import type { Table } from '../dataset/table.ts';
 import { counted } from '../dataset/text.ts';
@@ -14,13 +15,15 @@ import { renderSheet } from '../report/code-sheet.ts';
 import type { Definition, Unit } from '../types.ts';
 import { readHistory } from './code-history.ts';
 import { readInput, refuseOverwrite } from './files.ts';
-import { filesRead, readInputs } from './inputs.ts';
+import { filesRead } from './inputs.ts';
 import type { Io } from './io.ts';
 import { writeOutput } from './output.ts';
+import { readAll } from './pipeline.ts';
+import { type FileOptions, readOptionsOf } from './reading-options.ts';
 import { namedFramework } from './shipped.ts';
 
 /** Choices of `atrisk code new`. */
-export interface NewSheetOptions {
+export interface NewSheetOptions extends FileOptions {
   framework: string;
   period: string;
   from?: string;
@@ -42,13 +45,13 @@ export async function writeNewSheet(options: NewSheetOptions, io: Io): Promise<v
   if (!isPeriod(period, definition.period)) {
     throw usage(`The period "${period}" is not a ${definition.period}.`, periodHint(period, definition.period));
   }
-  const input = oneInput(options);
-  refuseOverwrite(output, filesRead([input], options.framework));
-  if (options.force !== true) await refuseLoss(output);
+  const input = inputOf(options);
+  refuseOverwrite(output, filesRead(input === undefined ? [] : [input], options.framework, options.source));
+  if (options.force !== true) await refuseLoss(output, options);
   const { units, last } =
-    options.from === undefined
-      ? { units: await readUnits(input, io), last: null }
-      : lastOf(await readHistory(input, definition, io), period);
+    options.units === undefined
+      ? lastOf(await readHistory(input, definition, options, io), period)
+      : { units: await readUnits(options.units, options, io), last: null };
   const rows = newSheet(definition, { units, period, last, indicators });
   await writeOutput([renderSheet(SHEET_COLUMNS, rows)], output, io);
   const before = last === null ? 'no last codes' : `last codes of ${last[0]?.period ?? ''}`;
@@ -59,12 +62,17 @@ function usage(message: string, hint: string): AtriskError {
   return new AtriskError('usage', message, { exitCode: EXIT.usage, hint });
 }
 
-function oneInput({ from, units }: NewSheetOptions): string {
-  if (from !== undefined && units !== undefined) {
-    throw usage('Both --from and --units are given.', 'The units come from one of them: --units is for a first round.');
+/** The file of `--from` or `--units`; undefined where `--source` names the data of last time. */
+function inputOf({ from, units, source }: NewSheetOptions): string | undefined {
+  if (units !== undefined && (from !== undefined || source !== undefined)) {
+    const other = from === undefined ? '--source' : '--from';
+    throw usage(
+      `Both ${other} and --units are given.`,
+      'The units come from one of them: --units is for a first round.',
+    );
   }
   const input = from ?? units;
-  if (input === undefined) {
+  if (input === undefined && source === undefined) {
     throw usage(
       'Neither --from nor --units is given.',
       'Name the data of last time, or for a first round a list of units.',
@@ -103,18 +111,18 @@ function lastOf(
   });
 }
 
-async function readUnits(path: string, io: Io): Promise<Pick<Unit, 'id' | 'name'>[]> {
-  const [table] = await readTables(await readInputs([path], io));
+async function readUnits(path: string, options: FileOptions, io: Io): Promise<Pick<Unit, 'id' | 'name'>[]> {
+  const [table] = await readAll([path], options, io);
   return unitList(table as Table);
 }
 
 /** Refuses to write over a sheet with work in it, or over one that may have some and cannot be read. */
-async function refuseLoss(output: string | undefined): Promise<void> {
+async function refuseLoss(output: string | undefined, options: FileOptions): Promise<void> {
   if (output === undefined || output === '-' || !existsSync(output)) return;
   const bytes = readInput(output, EXIT.cannotWrite);
   const mayBeSheet = new TextDecoder().decode(bytes.subarray(0, 10_000)).replaceAll('\0', '').includes('new_code');
   if (!mayBeSheet) return;
-  const rows = await readTables([{ name: output, bytes, sidecar: null }])
+  const rows = await readTables([{ name: output, bytes, sidecar: null }], { options: readOptionsOf(options) })
     .then(([table]) => (table !== undefined && isSheet(table) ? readSheet(table).rows : null))
     .catch(() => null);
   if (rows?.some(hasWork) === false) return;

@@ -53,6 +53,11 @@ export function utf8(bytes: Uint8Array, name: string, code: Code, exitCode: Exit
   }
 }
 
+/** Whether a path names a file, by whatever links; a folder is none. */
+export function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
+}
+
 /** The file beside another, if there is one. */
 export function readIfPresent(path: string): Uint8Array | null {
   return existsSync(path) ? readInput(path) : null;

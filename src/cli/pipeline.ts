@@ -4,14 +4,14 @@ import { assertUsable, readTables, toDataset } from '../dataset/read.ts';
 import { type ScoreOptions, score } from '../engine/score.ts';
 import type { Table } from '../dataset/table.ts';
 import { AtriskError, EXIT } from '../errors.ts';
-import type { Dataset, Framework, Result } from '../types.ts';
+import type { Dataset, Definition, Finding, Framework, Result } from '../types.ts';
 import { chooseFramework } from './choose-framework.ts';
 import type { DataOptions } from './data-options.ts';
 import { refuseOverwrite } from './files.ts';
 import { filesRead, readInputs } from './inputs.ts';
 import type { Io } from './io.ts';
 import { progressBar, progressOf } from './progress.ts';
-import { type ReadingOptions, readOptionsOf } from './reading-options.ts';
+import { type FileOptions, type ReadingOptions, readOptionsOf } from './reading-options.ts';
 import { namedFramework } from './shipped.ts';
 import { sourceShelf } from './shipped-sources.ts';
 
@@ -34,16 +34,12 @@ async function readData(paths: readonly string[], options: DataOptions, command:
   const named = options.framework === undefined ? null : await namedFramework(options.framework);
   const tables = await readAll(paths, options, io);
   const chosen = named ?? { ...announce(chooseFramework(tables), io, options), file: null };
-  progressOf(io, options)('checking');
-  const dataset = await toDataset(tables, chosen.framework.definition, {
-    map: options.map ?? {},
-    mustBeCountries: options.units === 'countries',
-  });
+  const dataset = await datasetOf(tables, chosen.framework.definition, options, io);
   return { framework: chosen.framework, frameworkFile: chosen.file, dataset };
 }
 
 /** Refuses a command line that names no data. */
-export function needFiles(paths: readonly string[], { source = [] }: ReadingOptions, command: Command, io: Io): void {
+export function needFiles(paths: readonly string[], { source = [] }: FileOptions, command: Command, io: Io): void {
   if (paths.length > 0 || source.length > 0) return;
   io.err(command.helpInformation());
   throw new AtriskError('usage', 'Name at least one data file, or - for standard input.', { exitCode: EXIT.usage });
@@ -52,7 +48,7 @@ export function needFiles(paths: readonly string[], { source = [] }: ReadingOpti
 /** Reads the files a command names as tables, with a bar on stderr while it lasts. */
 export async function readAll(
   paths: readonly string[],
-  options: ReadingOptions & { quiet?: boolean; verbose?: boolean },
+  options: FileOptions & { quiet?: boolean; verbose?: boolean },
   io: Io,
 ): Promise<readonly Table[]> {
   const raw = await readInputs(paths, io, options.source);
@@ -63,9 +59,22 @@ export async function readAll(
     'reading',
     raw.reduce((bytes, input) => bytes + input.bytes.length, 0),
   );
-  const tables = await readTables(raw, { options: readOptionsOf(options), shelf: sourceShelf(), tick: progress.tick });
-  progress.end();
-  return tables;
+  const settings = { options: readOptionsOf(options), shelf: sourceShelf(), tick: progress.tick };
+  // Where reading fails the bar has to go as well, or the error stands behind it.
+  return readTables(raw, settings).finally(progress.end);
+}
+
+/** What the tables hold of a framework's indicators, with a bar on stderr while it lasts. */
+export async function datasetOf(
+  tables: readonly Table[],
+  definition: Definition,
+  options: ReadingOptions & { map?: Record<string, string>; quiet?: boolean; verbose?: boolean },
+  io: Io,
+): Promise<Dataset> {
+  if (options.verbose === true) progressOf(io, options)('checking');
+  const { tick, end } = progressBar(io, options, 'checking', 0);
+  const chosen = { map: options.map ?? {}, mustBeCountries: options.units === 'countries', tick };
+  return toDataset(tables, definition, chosen).finally(end);
 }
 
 /** From files to a result: the way of every command that scores. */
@@ -77,6 +86,7 @@ export async function scoreData(
 ): Promise<Result> {
   const { framework, frameworkFile, dataset } = await readData(paths, options, command, io);
   assertUsable(dataset);
+  assertUnits(dataset);
   progressOf(io, options)('scoring');
   return score(framework, dataset, observationsSha256(dataset), scoreOptions(options, frameworkFile));
 }
@@ -90,6 +100,19 @@ function scoreOptions(options: DataOptions, frameworkFile: string | null): Score
   };
 }
 
+/**
+ * Refuses data that name no unit, such as those of aggregates alone: a table of nothing is no result.
+ *
+ * @throws AtriskError `table.no-rows`
+ */
+export function assertUnits({ unitPeriods, findings }: Dataset): void {
+  if (unitPeriods.length > 0) return;
+  const leftOut = findings.find(({ code }) => code === 'unit.left-out');
+  throw new AtriskError('table.no-rows', NO_UNIT, leftOut === undefined ? {} : { hint: leftOut.message });
+}
+
+const NO_UNIT = 'The data name no unit, so that there is nothing to score or to gather.';
+
 /** From files to findings: those of reading, and where the data can be scored those of scoring too. */
 export async function checkData(
   paths: readonly string[],
@@ -98,9 +121,16 @@ export async function checkData(
   io: Io,
 ): Promise<Pick<Result, 'findings' | 'inputs'>> {
   const { framework, frameworkFile, dataset } = await readData(paths, options, command, io);
-  const broken = dataset.findings.some(({ severity }) => severity === 'error') || dataset.unitPeriods.length === 0;
-  if (broken) return dataset;
+  if (dataset.unitPeriods.length === 0) return withoutUnits(dataset);
+  if (dataset.findings.some(({ severity }) => severity === 'error')) return dataset;
   return score(framework, dataset, observationsSha256(dataset), scoreOptions(options, frameworkFile));
+}
+
+/** Where nothing else is said of it, a warning that there is no unit. */
+function withoutUnits({ findings, inputs }: Dataset): Pick<Result, 'findings' | 'inputs'> {
+  const isTold = findings.some(({ code, severity }) => code === 'table.no-rows' || severity === 'error');
+  const finding: Finding = { code: 'table.no-rows', severity: 'warning', message: NO_UNIT };
+  return { inputs, findings: isTold ? findings : [finding, ...findings] };
 }
 
 function announce(

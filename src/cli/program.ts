@@ -29,14 +29,26 @@ const COMMANDS: readonly { name: string; summary: string; load: () => Promise<Co
     summary: 'list, show and check framework definitions',
     load: async () => (await definitionCommands()).frameworks,
   },
-  { name: 'code', summary: 'write and check sheets for what people code', load: async () => (await definitionCommands()).code },
+  {
+    name: 'code',
+    summary: 'write and check sheets for what people code',
+    load: async () => (await definitionCommands()).code,
+  },
   {
     name: 'sources',
     summary: "list and show profiles of publishers' files",
     load: async () => (await definitionCommands()).sources,
   },
-  { name: 'units', summary: 'say which country a name or code stands for', load: async () => (await definitionCommands()).units },
-  { name: 'render', summary: 'print a stored result in another format', load: async () => (await dataCommands()).render },
+  {
+    name: 'units',
+    summary: 'say which country a name or code stands for',
+    load: async () => (await definitionCommands()).units,
+  },
+  {
+    name: 'render',
+    summary: 'print a stored result in another format',
+    load: async () => (await dataCommands()).render,
+  },
 ];
 
 const EXAMPLES = `
@@ -46,6 +58,11 @@ Examples:
   atrisk explain data.csv --unit SOM            follow one score to its source cells
   atrisk brief data.csv --unit SOM -o som.md    two pages on one unit
   atrisk check data.csv                         what is wrong with the data, all at once
+  atrisk gather WGIData.csv fsi.csv -o tidy.csv publishers' files as one dataset
+  atrisk sources show wgi                       how a publisher's files are read
+  atrisk units resolve "Korea, Rep." XKX        which country a name or code stands for
+  atrisk code new -f mrg-put --period 2022 --from last.csv -o sheet.csv
+                                                a sheet for the indicators that people code
   atrisk frameworks show mrg-put                what a framework measures
 
 Exit status: 0 done, 1 done and a gate failed, 2 usage or definition, 3 input unreadable or

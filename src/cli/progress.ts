@@ -32,26 +32,35 @@ export interface ProgressBar {
 }
 
 /**
- * A bar on stderr while a stage lasts over a second; where stderr is no terminal, one line that says so. Silent on
- * short runs and with --quiet.
+ * A bar on stderr while a stage lasts over a second; where stderr is no terminal, or one that cannot go back to the
+ * start of a line, one line that says so. Silent on short runs and with --quiet.
  */
 export function progressBar(io: Io, options: { quiet?: boolean }, stage: string, bytes: number): ProgressBar {
   const begun = io.now();
-  let drawn = 0;
+  const canRedraw = io.errIsTerminal && io.env['TERM'] !== 'dumb';
+  const what = bytes < 500_000 ? stage : `${stage} ${Math.round(bytes / 1e6)} MB`;
+  let drawn: number | null = null;
+  let width = 0;
+  const draw = (share: number): void => {
+    const within = Math.min(1, Math.max(0, share));
+    const filled = Math.round(within * BAR);
+    const line = `${what} [${'#'.repeat(filled)}${'.'.repeat(BAR - filled)}] ${Math.round(within * 100)} %`;
+    io.err(`\r${line.padEnd(width)}`);
+    width = Math.max(width, line.length);
+  };
   const tick = (share: number): void => {
     const now = io.now();
-    if (options.quiet === true || now - begun < LONG_MILLISECONDS || now - drawn < REDRAW_MILLISECONDS) return;
-    const size = `${Math.round(bytes / 1e6)} MB`;
-    if (io.errIsTerminal) {
-      const filled = Math.round(share * BAR);
-      io.err(`\r${stage} ${size} [${'#'.repeat(filled)}${'.'.repeat(BAR - filled)}] ${Math.round(share * 100)} %`);
-    } else if (drawn === 0) io.err(`${stage} ${size} …\n`);
+    if (options.quiet === true || now - begun < LONG_MILLISECONDS) return;
+    if (drawn !== null && (!canRedraw || now - drawn < REDRAW_MILLISECONDS)) return;
+    if (canRedraw) draw(share);
+    else io.err(`${what} …\n`);
     drawn = now;
   };
   return {
     tick,
     end: () => {
-      if (drawn > 0 && io.errIsTerminal) io.err(`\r${' '.repeat(BAR + 40)}\r`);
+      if (width > 0) io.err(`\r${' '.repeat(width)}\r`);
+      width = 0;
     },
   };
 }

@@ -2,9 +2,10 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { DuplicateRule } from '../dataset/duplicates.ts';
 import type { Delimiter, Encoding, LineRange, ReadOptions } from '../dataset/read-options.ts';
 import type { CodeSystem } from '../types.ts';
+import { isFile } from './files.ts';
 
-/** Options that say how data files are written. */
-export interface ReadingOptions {
+/** Options that say how files are written. */
+export interface FileOptions {
   source?: readonly NamedSource[];
   encoding?: Encoding;
   delimiter?: Delimiter;
@@ -13,6 +14,10 @@ export interface ReadingOptions {
   missing?: readonly string[];
   duplicates?: DuplicateRule;
   unitCodes?: CodeSystem;
+}
+
+/** Options that say how data files are written, and what their units may be. */
+export interface ReadingOptions extends FileOptions {
   units: 'any' | 'countries';
 }
 
@@ -25,8 +30,17 @@ export interface NamedSource {
   file: string;
 }
 
-/** Adds the options that say how data files are written. */
+/** Adds the options that say how data files are written, and what their units may be. */
 export function addReadingOptions(command: Command): Command {
+  return addFileOptions(command).addOption(
+    new Option('--units <which>', '`countries`: a unit that is no known country is an error')
+      .choices(['any', 'countries'])
+      .default('any'),
+  );
+}
+
+/** Adds the options that say how files are written. */
+export function addFileOptions(command: Command): Command {
   return command
     .option(
       '--source <id=file>',
@@ -36,7 +50,7 @@ export function addReadingOptions(command: Command): Command {
     .addOption(new Option('--encoding <encoding>', 'how the bytes are to be read').choices(ENCODING_NAMES))
     .option('--delimiter <sign>', 'what stands between cells: "," ";" "|" or tab', parseDelimiter)
     .addOption(new Option('--decimal <sign>', 'what stands before decimals').choices(['.', ',']))
-    .option('--skip-lines <lines>', 'leave out lines by number, as in 1-3,9 or 1077-', parseLines)
+    .option('--skip-lines <lines>', 'leave out lines by number, as in 1-3,9 or 1077-; may be repeated', parseLines)
     .option('--missing <text>', 'a text that means "no value"; may be repeated', collectText)
     .addOption(
       new Option('--duplicates <rule>', 'what becomes of values given more than once').choices([
@@ -58,30 +72,40 @@ export function addReadingOptions(command: Command): Command {
         'polity',
         'name',
       ]),
-    )
-    .addOption(
-      new Option('--units <which>', '`countries`: a unit that is no known country is an error')
-        .choices(['any', 'countries'])
-        .default('any'),
     );
 }
 
 const ENCODING_NAMES = ['utf-8', 'utf-16', 'windows-1252'];
 
 /** The options as the reader takes them. */
-export function readOptionsOf(options: ReadingOptions): ReadOptions {
+export function readOptionsOf(options: FileOptions): ReadOptions {
   const { encoding, delimiter, decimal, skipLines, missing, duplicates, unitCodes: codes } = options;
   return { encoding, delimiter, decimal, skipLines, missing, duplicates, codes };
 }
 
 function collectSource(value: string, sources: readonly NamedSource[] = []): NamedSource[] {
-  const at = value.indexOf('=');
+  const at = endOfProfile(value);
   if (at <= 0 || at === value.length - 1) throw new InvalidArgumentError('Write it as ID=FILE, as in wgi=WGIData.csv.');
-  const [, profile = '', period = null] = /^(.*?)(?:@([^@/\\]+))?$/.exec(value.slice(0, at)) ?? [];
+  const { profile, period } = profileAndPeriod(value.slice(0, at));
+  if (profile === '' || period === '') {
+    throw new InvalidArgumentError('Write the period after @ and the profile before it, as in inform@2018=INFORM.csv.');
+  }
   return [...sources, { profile, period, file: value.slice(at + 1) }];
 }
 
+/** Paths on either side may hold the sign as well: where a file is named before it, that is the profile. */
+function endOfProfile(value: string): number {
+  const signs = [...value.matchAll(/=/g)].map(({ index }) => index);
+  return signs.find((at) => isFile(profileAndPeriod(value.slice(0, at)).profile)) ?? signs[0] ?? -1;
+}
+
+function profileAndPeriod(text: string): { profile: string; period: string | null } {
+  const [, profile = text, period = null] = /^(.*?)(?:@([^@/\\]*))?$/s.exec(text) ?? [];
+  return { profile, period };
+}
+
 function collectText(value: string, texts: readonly string[] = []): string[] {
+  if (value.trim() === '') throw new InvalidArgumentError('A blank cell has no value without further ado.');
   return [...texts, value.trim()];
 }
 
@@ -93,8 +117,8 @@ function parseDelimiter(value: string): Delimiter {
   return sign;
 }
 
-function parseLines(value: string): LineRange[] {
-  return value.split(',').map((part) => {
+function parseLines(value: string, ranges: readonly LineRange[] = []): LineRange[] {
+  const more = value.split(',').map((part) => {
     const [, from, dash, to] = /^\s*(\d{1,9})(?:(-)(\d{1,9})?)?\s*$/.exec(part) ?? [];
     const first = Number(from);
     const last = dash === undefined ? first : to === undefined ? Number.POSITIVE_INFINITY : Number(to);
@@ -103,4 +127,5 @@ function parseLines(value: string): LineRange[] {
     }
     return { from: first, to: last };
   });
+  return [...ranges, ...more];
 }

@@ -1,6 +1,7 @@
 import { selectRows } from '../engine/select.ts';
 import { AtriskError, EXIT } from '../errors.ts';
 import { didYouMean } from '../framework/suggest.ts';
+import { byCodeUnit } from '../framework/text-order.ts';
 import type { Result, ResultRow } from '../types.ts';
 import type { SelectOptions } from './data-options.ts';
 
@@ -11,8 +12,7 @@ import type { SelectOptions } from './data-options.ts';
  */
 export function selectShown(result: Result, { kind, unit }: SelectOptions): Result {
   if (kind !== undefined) assertKind([...result.results, ...result.unranked], kind);
-  if (unit !== undefined) assertUnit(result, unit);
-  return selectRows(result, { kind: kind ?? null, unit: unit?.normalize('NFC') ?? null });
+  return selectRows(result, { kind: kind ?? null, unit: unit === undefined ? null : unitAsked(result, unit) });
 }
 
 function assertKind(rows: readonly ResultRow[], kind: string): void {
@@ -25,17 +25,29 @@ function assertKind(rows: readonly ResultRow[], kind: string): void {
 }
 
 /**
- * Refuses a unit that is not in the result.
+ * The unit that is asked for: its id or name as it was typed, or its id where the data call it otherwise, by the name
+ * or code that they use.
  *
- * @throws AtriskError `unit.not-found` with the ids and names most like it
+ * @throws AtriskError `unit.not-found` with the ids and names most like it, or with the ids of several units that the
+ *   data call the same
  */
-export function assertUnit(result: Result, asked: string): void {
-  const rows = [...result.results, ...result.unranked];
+export function unitAsked(result: Result, asked: string): string {
+  const units = [...result.results, ...result.unranked].map((row) => row.unit);
   const unit = asked.normalize('NFC');
-  if (rows.some((row) => row.unit.id === unit || row.unit.name === unit)) return;
-  const known = new Set(rows.flatMap((row) => [row.unit.id, row.unit.name]));
-  throw new AtriskError('unit.not-found', `The data have no unit "${unit}".`, {
-    exitCode: EXIT.usage,
-    hint: didYouMean(unit, known) ?? 'Give its id or its name as in the data.',
-  });
+  if (units.some(({ id, name }) => id === unit || name === unit)) return unit;
+  const called = new Set(units.filter(({ inputIds }) => inputIds?.includes(unit) === true).map(({ id }) => id));
+  const [id, ...others] = [...called].sort(byCodeUnit);
+  if (id === undefined) {
+    const known = new Set(units.flatMap((one) => [one.id, one.name, ...(one.inputIds ?? [])]));
+    throw notFound(
+      `The data have no unit "${unit}".`,
+      didYouMean(unit, known) ?? 'Give its id or its name as in the data.',
+    );
+  }
+  if (others.length === 0) return id;
+  throw notFound(`The data call ${called.size} units "${unit}".`, `Give the id of one: ${[id, ...others].join(', ')}.`);
+}
+
+function notFound(message: string, hint: string): AtriskError {
+  return new AtriskError('unit.not-found', message, { exitCode: EXIT.usage, hint });
 }

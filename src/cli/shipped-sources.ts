@@ -1,6 +1,12 @@
 import type { SourceShelf } from '../dataset/read-options.ts';
 import type { SourceProfile } from '../types.ts';
-import { namedDefinition, type Shipped, shippedDefinition, shippedDefinitionIds, shippedOutlines } from './shipped-definitions.ts';
+import {
+  namedDefinition,
+  type Shipped,
+  shippedDefinition,
+  shippedDefinitionIds,
+  shippedOutlines,
+} from './shipped-definitions.ts';
 
 const SOURCES: Shipped<SourceProfile> = {
   folder: 'sources',

@@ -18,7 +18,7 @@ export async function checkSources(tables: readonly Table[], { units }: ReadingO
       layout: layout?.id ?? null,
       units: dataset.units.length,
       series: indicatorCoverage(dataset, null, definition.period),
-      findings: dataset.findings.map(({ file: _, ...finding }) => finding),
+      findings: dataset.findings.map((finding) => ({ ...finding, file: table.name })),
     });
   }
   return checks;

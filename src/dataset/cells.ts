@@ -34,21 +34,25 @@ export function readCell(text: string, indicator: Indicator, reason: string | nu
   const meaning = text === '' ? 'blank' : rules.markers.meaning(text);
   if (meaning !== null) return { value: null, reason: reason ?? indicator.missing.reason ?? meaning };
   const value = rules.decimal === ',' ? parseDecimalComma(text) : parseNumber(text);
-  const fault = value === null ? notNumber(text) : outside(value, indicator);
+  const fault = value === null ? notNumber(text, rules.decimal) : outside(value, indicator);
   if (fault !== null) rules.report(fault);
   return fault?.severity === 'error' ? { value: null, reason: INVALID } : { value, reason: null };
 }
 
 /** A value within all limits of its indicator, read without further ado; null where there is more to say of it. */
 export function soundValue(text: string, indicator: Indicator, rules: Omit<CellRules, 'report'>): number | null {
-  if (rules.markers !== NO_MARKERS || rules.decimal === ',') return null;
-  const value = parseNumber(text);
-  return value === null || outside(value, indicator) !== null ? null : value;
+  const value = rules.decimal === ',' ? parseDecimalComma(text) : parseNumber(text);
+  if (value === null || outside(value, indicator) !== null) return null;
+  return rules.markers === NO_MARKERS || rules.markers.meaning(text) === null ? value : null;
 }
 
-function notNumber(text: string): CellFault {
-  return { code: 'cell.type', severity: 'error', message: `${shown(text)} is not a number.`, hint: numberHint(text) };
+function notNumber(text: string, decimal: '.' | ','): CellFault {
+  const hint = decimal === ',' && /\d\.\d/.test(text) ? POINT_UNDER_COMMA : numberHint(text);
+  return { code: 'cell.type', severity: 'error', message: `${shown(text)} is not a number.`, hint };
 }
+
+const POINT_UNDER_COMMA =
+  'Decimals have a comma in this file (--decimal ","), so that a point can mean anything: write 3,5 or 1234,5.';
 
 /** The first of the indicator's limits that a value breaks: its ordinal scale, its range, its usual range. */
 function outside(value: number, indicator: Indicator): CellFault | null {

@@ -13,6 +13,7 @@ import { mostlyZero } from './mostly-zero.ts';
 import { observationColumns } from './observations.ts';
 import { outsideUniverse } from './outside-universe.ts';
 import { readRows, type TableWithRoles } from './read-rows.ts';
+import { type Tick, ticksFor } from './records.ts';
 import { assignRoles } from './roles.ts';
 import { substitute } from './substitute.ts';
 import type { Table } from './table.ts';
@@ -27,6 +28,8 @@ export interface DatasetOptions {
   map: Readonly<Record<string, string>>;
   /** Whether every unit has to be a country that is known (`--units countries`). */
   mustBeCountries?: boolean;
+  /** Told how far the reading of the rows of all tables has come, 0 to 1. */
+  tick?: Tick | undefined;
 }
 
 /**
@@ -45,18 +48,22 @@ export async function toDataset(
   const withRoles = tables.map((table) => ({ table, ...assignRoles(table, wanted.labels, map) }));
   const unitTables = await tablesFor(withRoles, definition);
   const units = { tables: unitTables, mustBeCountries: options.mustBeCountries ?? false };
-  const read = withRoles.map((given) => readRows(given, wanted, map, units));
+  const ticks = ticksFor(
+    tables.map(({ rows }) => rows.length),
+    options.tick,
+  );
+  const read = withRoles.map((given, at) => readRows(given, wanted, map, units, ticks[at]));
   const readings = read.map(({ reading }) => reading).filter((reading): reading is Reading => reading !== null);
   const log = findingLog(null);
   const joined = joinReadings(readings, wanted.indicators, log);
-  const { entries, cells } = derive(joined, definition, wanted);
+  const { entries, cells } = derive(joined, definition, wanted, log);
   substitute({ entries, cells }, definition);
   const isOutside = outsideUniverse(definition, joined, wanted, unitTables);
   const listed = unitsOf(entries, log, unitTables);
   const whole = [
     ...mapFindings,
     ...missingIndicators(readings, cells, definition),
-    ...mixedPeriods(tables, entries),
+    ...mixedPeriods(tables, joined.entries),
     ...mostlyZero(cells, entries.length, definition),
   ];
   for (const finding of whole) log.add(finding);

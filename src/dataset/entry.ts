@@ -2,6 +2,7 @@ import type { PublishedFigures } from '../types.ts';
 import type { CellStore } from './cell-store.ts';
 import type { ColumnMap } from './column-map.ts';
 import type { FindingLog } from './finding-log.ts';
+import type { Tick } from './records.ts';
 import type { Table } from './table.ts';
 import type { Roles } from './table-roles.ts';
 import type { UnitFinder } from './unit-finder.ts';
@@ -47,6 +48,8 @@ export interface ReadingContext {
   map: ColumnMap;
   find: UnitFinder;
   log: FindingLog;
+  /** Told how far the rows have been read, 0 to 1. */
+  tick?: Tick | undefined;
 }
 
 /** A short list of different texts with one more; the same list where it is in there already, or blank. */

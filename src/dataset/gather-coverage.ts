@@ -13,7 +13,7 @@ export function indicatorCoverage(dataset: Dataset, asked: string | null, kind: 
   const units = dataset.units.map(({ id }) => id);
   return dataset.columns.map((column) => {
     const withValue = rows.filter((row) => !Number.isNaN(column.values[row]));
-    const periods = withValue.map((row) => dataset.unitPeriods[row]?.period as string).sort(byCodeUnit);
+    const periods = [...new Set(withValue.map((row) => dataset.unitPeriods[row]?.period as string))].sort(byCodeUnit);
     const period = asked ?? periods.at(-1) ?? '';
     const here = withValue.filter((row) => dataset.unitPeriods[row]?.period === period);
     const has = new Set(here.map((row) => unitAt(dataset, row)));

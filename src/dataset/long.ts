@@ -10,6 +10,7 @@ import { type FoundIndicator, indicatorReader } from './long-indicator.ts';
 import { addRow } from './long-rows.ts';
 import { newEntry } from './new-entry.ts';
 import { observer } from './observer.ts';
+import { tickAt } from './records.ts';
 import { type RowKey, rowKeyReader } from './row-key.ts';
 import { columnName } from './table.ts';
 import type { LongColumns } from './table-roles.ts';
@@ -24,6 +25,7 @@ export function readLong(context: ReadingContext, columns: LongColumns): Reading
   const values = valueKeeper(context, columns, list.entries);
   const indicators = new Set<number>();
   for (let row = 0; row < table.rows.length; row += 1) {
+    tickAt(row, table.rows, context.tick);
     const hasValue = !isBlankCell(table.rows.cell(row, columns.value));
     const key = keys.read(row, hasValue);
     const found = names.read(row, hasValue);

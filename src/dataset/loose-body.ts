@@ -24,7 +24,7 @@ export type HeaderTest = (cells: readonly string[]) => boolean;
 export const ANY_HEADER: HeaderTest = (cells) => cells.filter((cell) => !isBlankCell(cell)).length > 1;
 
 /** Position of the header among the first records, or -1. */
-export function headerAt(records: Records, isHeader: HeaderTest): number {
+function headerAt(records: Records, isHeader: HeaderTest): number {
   for (let record = 0; record < Math.min(records.length, HEADER_WITHIN); record += 1) {
     if (!isBlankRecord(records, record) && isHeader(recordAt(records, record).cells)) return record;
   }

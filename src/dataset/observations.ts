@@ -24,7 +24,11 @@ export function observationColumns(
         ...note,
       };
     };
-    const substituted = cells.entriesWith(position, rows.length, ({ substitutedFrom }) => substitutedFrom !== undefined);
+    const substituted = cells.entriesWith(
+      position,
+      rows.length,
+      ({ substitutedFrom }) => substitutedFrom !== undefined,
+    );
     return [{ indicator: id, values: cells.values(position, rows.length), substituted, at }];
   });
 }

@@ -36,8 +36,9 @@ export function observer({ table, log }: ReadingContext): Observer {
   const headerOf = (row: number, column: number): string => table.rows.valueColumn?.(row) ?? columnName(table, column);
   return ({ row, column, indicator, about }, key) => {
     const text = table.rows.cell(row, column);
-    const sound = table.rules.check === null ? soundValue(text, indicator, table.rules) : null;
-    if (sound !== null) return { value: sound, note: noteFor(headerOf(row, column), about, keptReason(about)) };
+    const sound = soundValue(text, indicator, table.rules);
+    if (sound !== null && (table.rules.check?.(row, sound) ?? null) === null)
+      return { value: sound, note: noteFor(headerOf(row, column), about, keptReason(about)) };
     const report = (fault: CellFault): void => {
       const found = key === null ? {} : { unit: key.unit, period: key.period };
       const place = { line: table.rows.line(row), column: headerOf(row, column) };
@@ -57,9 +58,12 @@ function checked(read: CellReading, fault: CellFault | null, report: (fault: Cel
   return { value: null, reason: INVALID };
 }
 
-/** A value that is there needs no reason, unless it is another unit's. */
+/** How gathered data say of a value that it was computed, and from what. */
+const DERIVED = 'derived from ';
+
+/** A value that is there needs no reason, unless it is another unit's or was computed before it came here. */
 function keptReason({ reason, substitutedFrom }: ValueAbout): string | null {
-  return substitutedFrom === undefined ? null : reason;
+  return substitutedFrom !== undefined || reason?.startsWith(DERIVED) === true ? reason : null;
 }
 
 /** Hands out notes: the same one for cells alike. */

@@ -1,19 +1,30 @@
 import { matchKey } from '../framework/match.ts';
+import { isPeriod } from '../framework/period-format.ts';
 import { byCodeUnit } from '../framework/text-order.ts';
-import type { Definition } from '../types.ts';
+import type { Definition, PeriodKind } from '../types.ts';
 import { codedColumn } from './coded-column.ts';
-import { CODE_COLUMNS, LONG_COLUMNS, PUBLISHED_COLUMNS, ROW_COLUMNS, UNIT_COLUMNS } from './labels.ts';
+import {
+  ATTRIBUTE_COLUMNS,
+  CODE_COLUMNS,
+  LONG_COLUMNS,
+  PERIOD_COLUMNS,
+  PUBLISHED_COLUMNS,
+  ROW_COLUMNS,
+  UNIT_COLUMNS,
+} from './labels.ts';
+import { isPeriod } from '../framework/period-format.ts';
 import { isTextColumn } from './text-column.ts';
 import type { Table } from './table.ts';
 import { label } from './text.ts';
 import { seriesAsIndicator } from './wanted.ts';
 
-/** Columns that say what a row is about, or are the publisher's own results. */
+/** Columns that say what a row is about, or describe it, or are the publisher's own results. */
 const NO_SERIES = new Set([
   ...ROW_COLUMNS,
   ...UNIT_COLUMNS,
   ...Object.keys(CODE_COLUMNS),
   ...LONG_COLUMNS,
+  ...ATTRIBUTE_COLUMNS,
   ...PUBLISHED_COLUMNS.rank,
   ...PUBLISHED_COLUMNS.score,
 ]);
@@ -21,10 +32,14 @@ const NO_SERIES = new Set([
 /**
  * A definition that takes every series the tables hold, under the name it has there and without any claim about it:
  * for gathering data where no framework is named. It cannot be scored.
+ *
+ * @param map what columns stand for, by the user's word (`--map column=name`): a key column, or another name
  */
-export function openDefinition(tables: readonly Table[]): Definition {
+export function openDefinition(tables: readonly Table[], map: Readonly<Record<string, string>> = {}): Definition {
+  const targets = new Map(Object.entries(map).map(([column, target]) => [matchKey(column), target]));
+  const nameOf: Naming = (header) => targets.get(matchKey(header)) ?? header;
   const byKey = new Map<string, string>();
-  for (const name of tables.flatMap(seriesIn)) {
+  for (const name of tables.flatMap((table) => seriesIn(table, nameOf))) {
     const known = byKey.get(matchKey(name));
     if (known === undefined || byCodeUnit(name, known) < 0) byKey.set(matchKey(name), name);
   }
@@ -39,7 +54,7 @@ export function openDefinition(tables: readonly Table[]): Definition {
     citation: '',
     outcome: '',
     unitKind: 'any',
-    period: 'year',
+    period: periodKind(tables, nameOf),
     universe: { description: '', units: null, atLeast: null, rule: null },
     indicators: [...byKey.values()].sort(byCodeUnit).map(seriesAsIndicator),
     substitutions: [],
@@ -54,13 +69,26 @@ export function openDefinition(tables: readonly Table[]): Definition {
   };
 }
 
-function seriesIn(table: Table): string[] {
-  const keys = table.header.map(matchKey);
+/** What a column or a name in the indicator column stands for. */
+type Naming = (header: string) => string;
+
+function seriesIn(table: Table, nameOf: Naming): string[] {
+  const names = table.header.map(nameOf);
+  const keys = names.map(matchKey);
   const indicator = keys.indexOf('indicator');
   if (indicator >= 0 && (keys.includes('value') || keys.includes('new code'))) {
-    return codedColumn(table.rows, indicator)
-      .texts.map(label)
-      .filter((name) => name !== '');
+    const { texts } = codedColumn(table.rows, indicator);
+    return texts.map((text) => nameOf(label(text))).filter((name) => name !== '');
   }
-  return table.header.filter((_, column) => !NO_SERIES.has(keys[column] as string) && !isTextColumn(table, column));
+  return names.filter((_, column) => !NO_SERIES.has(keys[column] as string) && !isTextColumn(table, column));
+}
+
+/** The length of the data's periods, by how they are written: years where any is a year, or where there are none. */
+function periodKind(tables: readonly Table[], nameOf: Naming): PeriodKind {
+  const texts = tables.flatMap(({ header, rows, sidecar }) => {
+    const column = header.findIndex((name) => (PERIOD_COLUMNS as readonly string[]).includes(matchKey(nameOf(name))));
+    return column < 0 ? [sidecar?.period ?? ''] : codedColumn(rows, column).texts;
+  });
+  const isAny = (kind: PeriodKind): boolean => texts.some((text) => isPeriod(label(text), kind));
+  return (['year', 'quarter', 'month'] as const).find(isAny) ?? 'year';
 }

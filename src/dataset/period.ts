@@ -1,3 +1,4 @@
+import { isPeriod } from '../framework/period-format.ts';
 import type { Finding, PeriodKind } from '../types.ts';
 import type { KeyFault } from './key-fault.ts';
 import type { Table } from './table.ts';
@@ -6,19 +7,7 @@ import { shown } from './text.ts';
 /** The period of data that have none: no period column, and none declared for the file. */
 export const UNDATED = 'undated';
 
-/** How each kind of period is written: ISO 8601 years and months, and quarters as `2021-Q3`. */
-const PATTERNS: Readonly<Record<PeriodKind, RegExp>> = {
-  year: /^[12]\d{3}$/,
-  quarter: /^[12]\d{3}-Q[1-4]$/,
-  month: /^[12]\d{3}-(0[1-9]|1[0-2])$/,
-};
-
 const EXAMPLES: Readonly<Record<PeriodKind, string>> = { year: '2021', quarter: '2021-Q3', month: '2021-07' };
-
-/** True for a period of that kind, from the year 1000 to 2999. */
-export function isPeriod(text: string, kind: PeriodKind): boolean {
-  return PATTERNS[kind].test(text);
-}
 
 /**
  * Reads the cells of a period column.
@@ -28,13 +17,15 @@ export function isPeriod(text: string, kind: PeriodKind): boolean {
 export function periodReader(kind: PeriodKind, prefix: boolean): (text: string) => string | KeyFault {
   return (text) => {
     if (isPeriod(text, kind)) return text;
-    const year = prefix && kind === 'year' ? yearIn(text) : null;
-    if (year !== null) return year;
-    const hint = periodHint(text, kind);
+    const year = kind === 'year' ? yearIn(text) : null;
+    if (year !== null && prefix) return year;
+    const hint = `${periodHint(text, kind)}${year === null ? '' : TAKES_YEARS}`;
     if (text === '') return { code: 'row.no-period', message: 'This row has no period.', hint };
     return { code: 'cell.period', message: `${shown(text)} is not a ${kind}.`, hint };
   };
 }
+
+const TAKES_YEARS = ' Or read the file with --delimiter ",", which takes years that are written like this.';
 
 /** The year in `2019`, `YR2019`, `2019 [YR2019]` or `2019.0`; null for anything else. */
 export function yearIn(text: string): string | null {

@@ -60,6 +60,6 @@ function shortHint(row: CsvRecord, header: readonly string[]): string {
   const [only = ''] = row.cells;
   if (row.cells.length > 1) return 'Add the missing cells; write nothing between two commas for a missing value.';
   if (only.split(',').length >= header.length)
-    return 'The whole row is enclosed in one pair of quotation marks: remove them.';
-  return 'If it is a footnote, delete it; if it begins a second table, give that a file of its own.';
+    return 'The whole row is enclosed in one pair of quotation marks: remove them, or read the file with --delimiter ",", which opens such rows.';
+  return `If it is a footnote, delete it, or leave it out by its line: --skip-lines ${row.line}. If it begins a second table, give that a file of its own.`;
 }

@@ -5,6 +5,7 @@ import type { Reading } from './entry.ts';
 import type { Wanted } from './wanted.ts';
 import { closingFinding, type FindingLog, findingLog } from './finding-log.ts';
 import { readLong } from './long.ts';
+import type { Tick } from './records.ts';
 import type { Table } from './table.ts';
 import { counted, shownList } from './text.ts';
 import type { Roles } from './table-roles.ts';
@@ -34,7 +35,13 @@ export interface UnitRules {
 }
 
 /** Reads the rows of one table. */
-export function readRows(given: TableWithRoles, wanted: Wanted, map: ColumnMap, units: UnitRules): TableReading {
+export function readRows(
+  given: TableWithRoles,
+  wanted: Wanted,
+  map: ColumnMap,
+  units: UnitRules,
+  tick?: Tick,
+): TableReading {
   const { table, roles, findings } = given;
   const log = findingLog(table.file);
   for (const finding of table.findings) log.add(finding);
@@ -43,7 +50,7 @@ export function readRows(given: TableWithRoles, wanted: Wanted, map: ColumnMap, 
   for (const finding of findings) log.add(finding);
   if (roles === null) return { reading: null, findings: closed(log, table.file) };
   const column = unitColumn(table, roles, units.tables);
-  const context = { table, roles, wanted, map, find: column.find, log };
+  const context = { table, roles, wanted, map, find: column.find, log, tick };
   const reading = roles.long === null ? readWide(context) : readLong(context, roles.long);
   const ofCountries = wanted.unitKind === 'country' || wanted.unitKind === 'any';
   const ofCountriesAlone = wanted.unitKind === 'country';

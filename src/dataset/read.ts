@@ -5,7 +5,7 @@ import { sha256Hex } from './hash.ts';
 import type { RawInput } from './raw-input.ts';
 import { readBody } from './read-body.ts';
 import { NO_SOURCES, type ReadOptions, type SourceShelf } from './read-options.ts';
-import type { Tick } from './records.ts';
+import { type Tick, ticksFor } from './records.ts';
 import type { Sidecar } from './sidecar.ts';
 import { knownFile } from './sources/recognise-file.ts';
 import type { Table } from './table.ts';
@@ -18,7 +18,7 @@ export interface ReadSettings {
   options?: ReadOptions;
   shelf?: SourceShelf;
   /** Told how far the reading of all inputs has come, 0 to 1. */
-  tick?: Tick;
+  tick?: Tick | undefined;
 }
 
 /**
@@ -31,11 +31,16 @@ export async function readTables(inputs: readonly RawInput[], settings: ReadSett
   const findings: Finding[] = [];
   const sidecars = await readSidecars(inputs, findings);
   const tables: Table[] = [];
+  const ticks = ticksFor(
+    inputs.map(({ bytes }) => bytes.length),
+    settings.tick,
+  );
   for (const [position, input] of inputs.entries()) {
     const sidecar = sidecars[position] ?? null;
     if (input.sidecar !== null && sidecar === null) continue;
     const file = `input-${position + 1}`;
-    const table = await attempt(() => tableOf(input, file, sidecar, settings), input.name, findings);
+    const own = { ...settings, tick: ticks[position] };
+    const table = await attempt(() => tableOf(input, file, sidecar, own), input.name, findings);
     if (table !== null) tables.push(table);
   }
   if (findings.length > 0) throw unreadable(findings);

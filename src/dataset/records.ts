@@ -14,6 +14,29 @@ export interface Records {
 /** Told how far a long piece of work has come, 0 to 1. */
 export type Tick = (share: number) => void;
 
+/** For each part of a work, by its size, one that turns how far the part has come into how far the whole has. */
+export function ticksFor(sizes: readonly number[], tick: Tick | undefined): (Tick | undefined)[] {
+  const whole = sizes.reduce((sum, size) => sum + size, 0);
+  let before = 0;
+  return sizes.map((size) => {
+    const from = before;
+    before += size;
+    return (
+      tick &&
+      ((share) => {
+        tick((from + share * size) / Math.max(1, whole));
+      })
+    );
+  });
+}
+
+/** Tells how far a walk through rows has come, once in many rows. */
+export function tickAt(row: number, { length }: { length: number }, tick: Tick | undefined): void {
+  if (tick !== undefined && row % ROWS_PER_TICK === 0) tick(row / length);
+}
+
+const ROWS_PER_TICK = 16_384;
+
 /** Records over cells that are held in arrays. */
 export function recordsOf(records: readonly CsvRecord[]): Records {
   return {

@@ -13,7 +13,7 @@ export function noUnitColumn(table: Table): Finding {
   const accepted = [...UNIT_COLUMNS, ...NAME_COLUMNS].map((name) => `\`${name}\``).join(', ');
   return errorFinding('header.missing', 'No column says which unit a row is about.', {
     line: table.headerLine,
-    hint: `Name it one of ${accepted}, or say which it is: --map "column=unit".`,
+    hint: `Name it one of ${accepted}, or say which it is: --map "column=unit". A publisher's file may have a profile: --source ID=FILE; \`atrisk sources list\` names them.`,
   });
 }
 

@@ -33,11 +33,7 @@ export function skippedLog(): SkippedLog {
     add: addTo(skipped),
     note: addTo(mended),
     keep: addTo(kept),
-    findings: () => [
-      ...findingsOf(skipped, 'skipped'),
-      ...findingsOf(mended, 'mended'),
-      ...findingsOf(kept, 'kept'),
-    ],
+    findings: () => [...findingsOf(skipped, 'skipped'), ...findingsOf(mended, 'mended'), ...findingsOf(kept, 'kept')],
   };
 }
 

@@ -69,7 +69,7 @@ export function rowsIn(records: Records, chosen: Uint32Array): Rows {
 }
 
 /** Positions of the records that are not blank. */
-export function filledRecords(records: Records): Uint32Array {
+function filledRecords(records: Records): Uint32Array {
   const filled = new Uint32Array(records.length);
   let count = 0;
   for (let record = 0; record < records.length; record += 1) {
@@ -81,7 +81,7 @@ export function filledRecords(records: Records): Uint32Array {
 }
 
 /** Blank rows at the end are nobody's business; those between rows may be a row that was lost. */
-export function blankRows(records: Records, filled: Uint32Array): Finding[] {
+function blankRows(records: Records, filled: Uint32Array): Finding[] {
   const last = filled.at(-1) ?? -1;
   const count = last + 1 - filled.length;
   if (count === 0) return [];

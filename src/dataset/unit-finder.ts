@@ -17,7 +17,7 @@ export type FoundUnit =
 export type UnitFinder = (text: string, period: string, kind: UnitKind) => FoundUnit;
 
 /** Takes every text for the id of a unit. */
-export const asWritten: UnitFinder = (text) => ({ id: text, name: null, known: true });
+const asWritten: UnitFinder = (text) => ({ id: text, name: null, known: true });
 
 /** How the unit column of one table is to be understood. */
 export interface UnitColumn {

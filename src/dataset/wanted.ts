@@ -1,3 +1,4 @@
+import { INDICATOR_DEFAULTS } from '../framework/indicator-defaults.ts';
 import { matchKey } from '../framework/match.ts';
 import type { Definition, Indicator, PeriodKind, UnitKind } from '../types.ts';
 import { type LabelIndex, labelIndex } from './labels.ts';
@@ -34,24 +35,5 @@ export function seriesOf({ indicators, universe }: Definition): string[] {
 
 /** A series read like an indicator about which nothing is known: its profile has checked its values. */
 export function seriesAsIndicator(id: string): Indicator {
-  return {
-    id,
-    name: id,
-    description: null,
-    unitOfMeasure: '',
-    range: null,
-    typical: null,
-    scale: null,
-    coded: false,
-    polarity: 'higher-is-riskier',
-    aliases: [],
-    from: null,
-    missing: { rule: 'leave', options: {}, reason: null, reasons: null, note: null },
-    riskFactors: [],
-    kind: null,
-    publicationLagMonths: null,
-    tags: [],
-    source: null,
-    basis: null,
-  };
+  return { ...INDICATOR_DEFAULTS, id, name: id, unitOfMeasure: '', polarity: 'higher-is-riskier' };
 }

@@ -4,6 +4,7 @@ import { type Entry, type Reading, type ReadingContext } from './entry.ts';
 import { entryKey } from './entry-order.ts';
 import { newEntry } from './new-entry.ts';
 import { NO_MORE, observer } from './observer.ts';
+import { tickAt } from './records.ts';
 import { type RowKey, rowKeyReader } from './row-key.ts';
 import { columnName } from './table.ts';
 import { isBlankCell } from './text.ts';
@@ -19,6 +20,7 @@ export function readWide(context: ReadingContext): Reading {
   const cells = new CellStore(table.rows.length);
   const repeated = duplicateLog(table.rules.duplicates);
   for (let row = 0; row < table.rows.length; row += 1) {
+    tickAt(row, table.rows, context.tick);
     const hasValues = columns.some((column) => !isBlankCell(table.rows.cell(row, column)));
     const key = keys.read(row, hasValues);
     const id = key === null ? '' : entryKey(key.unit, key.period);

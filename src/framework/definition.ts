@@ -1,6 +1,7 @@
 import { OPERATIONS } from '../method/operations.ts';
 import type { OptionSpec } from '../method/types.ts';
 import type { Definition, Example, Indicator, IndexNode, MissingRule, Recipe, UniverseRule } from '../types.ts';
+import { INDICATOR_DEFAULTS } from './indicator-defaults.ts';
 import type { WrittenDefinition } from './schema.ts';
 
 type WrittenIndicator = WrittenDefinition['indicators'][number];
@@ -73,18 +74,7 @@ function withoutUndefined<T extends object>(written: T): { [Key in keyof T]: Exc
 function completeIndicator(written: WrittenIndicator): Indicator {
   const { from, missing, ...rest } = written;
   return {
-    description: null,
-    range: null,
-    typical: null,
-    scale: null,
-    coded: false,
-    aliases: [],
-    riskFactors: [],
-    kind: null,
-    publicationLagMonths: null,
-    tags: [],
-    source: null,
-    basis: null,
+    ...INDICATOR_DEFAULTS,
     ...withoutUndefined(rest),
     from: completeRecipe(from),
     missing: completeMissing(missing),
@@ -110,7 +100,7 @@ function completeRule(written: WrittenDefinition['universe']['rule']): UniverseR
 
 function completeMissing(written: WrittenIndicator['missing']): MissingRule {
   const rule = typeof written === 'string' ? { rule: written } : (written ?? { rule: 'leave' });
-  return { options: {}, reason: null, reasons: null, note: null, ...withoutUndefined(rule) };
+  return { ...INDICATOR_DEFAULTS.missing, ...withoutUndefined(rule) };
 }
 
 function completeNode(written: WrittenNode): IndexNode {

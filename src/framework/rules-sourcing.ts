@@ -1,6 +1,7 @@
 import type { Definition, PeriodKind, Recipe } from '../types.ts';
 import { withHint } from './known-ids.ts';
 import { matchKey } from './match.ts';
+import { isPeriod } from './period-format.ts';
 import type { Problem } from './problem.ts';
 
 /** Recipes, substitutions and rules of the universe that contradict themselves. */
@@ -39,18 +40,11 @@ function periodProblems({ periods }: Recipe, kind: PeriodKind, path: Problem['pa
   return Object.entries(periods).flatMap(([period, from]) => {
     const at = [...path, 'periods', period];
     return [
-      ...(PERIODS[kind].test(period) ? [] : [{ path: at, atKey: true, message: `"${period}" is not a ${kind}.` }]),
-      ...(PERIODS[kind].test(from) ? [] : [{ path: at, message: `"${from}" is not a ${kind}.` }]),
+      ...(isPeriod(period, kind) ? [] : [{ path: at, atKey: true, message: `"${period}" is not a ${kind}.` }]),
+      ...(isPeriod(from, kind) ? [] : [{ path: at, message: `"${from}" is not a ${kind}.` }]),
     ];
   });
 }
-
-/** How periods are written, as the reader has it. */
-const PERIODS: Readonly<Record<PeriodKind, RegExp>> = {
-  year: /^[12]\d{3}$/,
-  quarter: /^[12]\d{3}-Q[1-4]$/,
-  month: /^[12]\d{3}-(0[1-9]|1[0-2])$/,
-};
 
 function substitutionProblems({ indicators, substitutions }: Definition): Problem[] {
   const known = new Set(indicators.map(({ id }) => id));
@@ -76,7 +70,7 @@ function exceptionProblems({ universe, period: kind }: Definition): Problem[] {
   return (universe.rule?.except ?? []).flatMap(({ from, to }, position) => {
     const path = ['universe', 'rule', 'except', position];
     const strange = Object.entries({ from, to }).flatMap(([key, period]) =>
-      period === null || PERIODS[kind].test(period)
+      period === null || isPeriod(period, kind)
         ? []
         : [{ path: [...path, key], message: `"${period}" is not a ${kind}.` }],
     );

@@ -17,12 +17,22 @@ export function renderCoverage(coverage: readonly IndicatorCoverage[], units: nu
     agesInWords(ages),
   ]);
   const head = ['Indicator', 'Values', 'Periods', 'Units', 'Age of these, in periods'];
-  const missing = coverage.flatMap(({ indicator, period, missing: absent }) =>
-    absent.length === 0 || absent.length === units
-      ? []
-      : [`Missing in ${period}, ${sanitise(indicator)}: ${unitList(absent)}`],
-  );
+  const missing = missingLines(coverage, units);
   return `${[...plainTable([head, ...rows]), ...(missing.length === 0 ? [] : ['', ...missing])].join('\n')}\n`;
+}
+
+/** One line for each list of missing units: most series of one file lack the same. */
+function missingLines(coverage: readonly IndicatorCoverage[], units: number): string[] {
+  const lacking = new Map<string, string[]>();
+  for (const { indicator, period, missing } of coverage) {
+    if (missing.length === 0 || missing.length === units) continue;
+    const list = `in ${period}: ${unitList(missing)}`;
+    lacking.set(list, [...(lacking.get(list) ?? []), sanitise(indicator)]);
+  }
+  return [...lacking].map(([list, [first = '', ...others]]) => {
+    const more = others.length > 2 ? ` and ${others.length} more` : others.map((other) => `, ${other}`).join('');
+    return `${first}${more} missing ${list}`;
+  });
 }
 
 function agesInWords(ages: Readonly<Record<string, number>>): string {

@@ -7,10 +7,15 @@ const ROWS_AT_ONCE = 10_000;
 /** Columns of a tidy dataset; `name`, and where there are units other than countries `kind` and `parent`, follow. */
 const COLUMNS = ['unit', 'period', 'indicator', 'value', 'source', 'source_period', 'flag'] as const;
 
+/** Columns that data without periods do not have: read again, they are without periods once more. */
+const DATED_COLUMNS: readonly string[] = ['period', 'source_period'];
+
 /** What a tidy dataset is to hold besides. */
 export interface TidyOptions {
   /** One period, or null for all. */
   period: string | null;
+  /** Whether the data have periods. */
+  isDated: boolean;
   /** Whether each row names the file, line and column its value was read from. */
   cells: boolean;
 }
@@ -41,7 +46,7 @@ function sortedRows({ unitPeriods }: Dataset, period: string | null): number[] {
   return rows.sort((a, b) => ((keys.get(a) as string) < (keys.get(b) as string) ? -1 : 1));
 }
 
-function rowWriter({ inputs, units }: Dataset, { cells }: TidyOptions) {
+function rowWriter({ inputs, units }: Dataset, { cells, isDated }: TidyOptions) {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const names = new Map(inputs.map((input) => [input.id, input]));
   const isMixed = units.some(({ kind }) => kind !== 'country');
@@ -59,16 +64,18 @@ function rowWriter({ inputs, units }: Dataset, { cells }: TidyOptions) {
     const input = names.get(source.file);
     return known ?? input?.title ?? input?.name ?? source.file;
   };
+  const columns = COLUMNS.filter((column) => isDated || !DATED_COLUMNS.includes(column));
+  const whenDated = (text: string): string[] => (isDated ? [text] : []);
   return {
-    header: [...COLUMNS, ...extra].join(','),
+    header: [...columns, ...extra].join(','),
     row: (observation: Observation): string =>
       [
         textCell(observation.unit),
-        observation.period,
+        ...whenDated(observation.period),
         textCell(observation.indicator),
         numberCell(observation.value),
         textCell(origin(observation)),
-        observation.sourcePeriod ?? observation.period,
+        ...whenDated(textCell(observation.sourcePeriod ?? observation.period)),
         textCell(flagOf(observation)),
         ...tail(observation),
       ].join(','),
@@ -81,5 +88,6 @@ function flagOf({ value, reason, substitutedFrom, parts }: Observation): string 
   if (substitutedFrom !== undefined)
     return `substituted from ${substitutedFrom}${reason === null ? '' : `: ${reason}`}`;
   if (parts === undefined) return '';
-  return `derived from ${parts.map(({ series, period }) => `${series} ${period}`).join(', ')}`;
+  const from = parts.map(({ series, period }) => `${series} ${period}`).join(', ');
+  return `derived from ${from}${reason === null ? '' : `; ${reason}`}`;
 }

@@ -1,9 +1,9 @@
 import type { Dataset, Republish, SourceProfile } from '../types.ts';
 
 const TERMS: Readonly<Record<Republish, string>> = {
-  raw: 'may be published',
+  raw: 'they may be published',
   derived: 'only what is computed from them may be published',
-  none: 'may not be published',
+  none: 'nothing may be published, as far as is known',
 };
 
 /**
@@ -13,7 +13,7 @@ const TERMS: Readonly<Record<Republish, string>> = {
 export function tidySidecar({ inputs }: Dataset, profiles: readonly SourceProfile[]): string {
   const distinct = (texts: readonly (string | null)[]): string =>
     [...new Set(texts.filter((text) => text !== null))].join('; ');
-  const terms = new Set(profiles.map(({ id, republish }) => `# Figures of ${id} ${TERMS[republish]}.`));
+  const terms = new Set(profiles.map((profile) => `# ${termsOf(profile)}`));
   const said = {
     title: distinct(inputs.map(({ title }) => title)),
     source: distinct(inputs.map(({ source }) => source)),
@@ -22,4 +22,15 @@ export function tidySidecar({ inputs }: Dataset, profiles: readonly SourceProfil
   };
   const lines = Object.entries(said).flatMap(([key, text]) => (text === '' ? [] : [`${key}: ${JSON.stringify(text)}`]));
   return `${[...terms, ...lines].join('\n')}\n`;
+}
+
+/** What publishers do not let others publish as it is: one line for each publisher, in order. */
+export function sourceTerms(profiles: readonly SourceProfile[]): string[] {
+  return [...new Set(profiles.filter(({ republish }) => republish !== 'raw').map(termsOf))].sort((a, b) =>
+    a < b ? -1 : 1,
+  );
+}
+
+function termsOf({ id, republish }: SourceProfile): string {
+  return `Figures of ${id}: ${TERMS[republish]}.`;
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isPeriod, periodHint } from '../../src/dataset/period.ts';
+import { periodHint } from '../../src/dataset/period.ts';
+import { isPeriod } from '../../src/framework/period-format.ts';
 import { definitionOf } from '../fixtures/definition.ts';
 import { datasetOf, found, inputOf } from './support.ts';
 

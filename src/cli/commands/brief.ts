@@ -4,7 +4,7 @@ import type { Context } from '../command.ts';
 import { addDataOptions, type DataOptions, refuseAllPeriods } from '../data-options.ts';
 import { printFindings, writeOutput } from '../output.ts';
 import { scoreData } from '../pipeline.ts';
-import { assertUnit } from '../select-shown.ts';
+import { unitAsked } from '../select-shown.ts';
 
 const EXAMPLES = `
 Examples:
@@ -21,8 +21,7 @@ export function register(command: Command, { io, run }: Context): void {
       run(async () => {
         refuseAllPeriods(options.period);
         const result = await scoreData(data, options, command, io);
-        assertUnit(result, options.unit);
-        const text = renderBrief(result, options.unit);
+        const text = renderBrief(result, unitAsked(result, options.unit));
         await writeOutput([text], options.output, io);
         printFindings(result, io, options);
         return 0;

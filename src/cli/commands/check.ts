@@ -13,6 +13,7 @@ const EXAMPLES = `
 Examples:
   atrisk check data.csv
   atrisk check data.csv --framework mrg-put --format json
+  atrisk check data.csv --encoding windows-1252 --skip-lines 1-4 --units countries
 
 Status 0 where there are at most warnings, 1 where there is an error, 3 where a file cannot be read at all.
 `;

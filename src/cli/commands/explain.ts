@@ -4,7 +4,7 @@ import { addDataOptions, type DataOptions, refuseAllPeriods } from '../data-opti
 import { printFindings, writeOutput } from '../output.ts';
 import { scoreData } from '../pipeline.ts';
 import { renderExplanation } from '../explanation.ts';
-import { assertUnit } from '../select-shown.ts';
+import { unitAsked } from '../select-shown.ts';
 import { viewOf } from '../view.ts';
 
 type Options = DataOptions & { unit: string; format: 'text' | 'json' | 'markdown' };
@@ -25,8 +25,7 @@ export function register(command: Command, { io, run }: Context): void {
       run(async () => {
         refuseAllPeriods(options.period);
         const result = await scoreData(data, options, command, io);
-        assertUnit(result, options.unit);
-        const text = renderExplanation(result, options.unit, options.format, viewOf(options, io));
+        const text = renderExplanation(result, unitAsked(result, options.unit), options.format, viewOf(options, io));
         await writeOutput([text], options.output, io);
         printFindings(result, io, options);
         return 0;

@@ -1,20 +1,24 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { resolve } from 'node:path';
+import { type Command, Option } from 'commander';
 import { indicatorCoverage } from '../../dataset/gather-coverage.ts';
 import { openDefinition } from '../../dataset/open-definition.ts';
-import { assertUsable, toDataset } from '../../dataset/read.ts';
+import { UNDATED } from '../../dataset/period.ts';
+import { assertUsable } from '../../dataset/read.ts';
 import type { Table } from '../../dataset/table.ts';
+import { shown, shownList } from '../../dataset/text.ts';
 import { periodsOf, selectPeriods } from '../../engine/periods.ts';
-import { EXIT } from '../../errors.ts';
+import { AtriskError, EXIT } from '../../errors.ts';
+import { didYouMean } from '../../framework/suggest.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { renderTidyCsv } from '../../report/tidy-csv.ts';
-import { tidySidecar } from '../../report/tidy-sidecar.ts';
+import { sourceTerms, tidySidecar } from '../../report/tidy-sidecar.ts';
 import type { Dataset, Definition, IndicatorCoverage } from '../../types.ts';
 import type { Context } from '../command.ts';
 import { collectMap } from '../data-options.ts';
 import { refuseOverwrite } from '../files.ts';
 import { filesRead, sidecarPath } from '../inputs.ts';
 import { printFindings, writeOutput } from '../output.ts';
-import { needFiles, readAll } from '../pipeline.ts';
+import { assertUnits, datasetOf, needFiles, readAll } from '../pipeline.ts';
 import { addReadingOptions, type ReadingOptions } from '../reading-options.ts';
 import { namedFramework } from '../shipped.ts';
 
@@ -57,32 +61,64 @@ export function register(command: Command, { io, run }: Context): void {
     .action((data: string[], options: Options) =>
       run(async () => {
         needFiles(data, options, command, io);
-        for (const output of [options.output, options.report]) {
-          refuseOverwrite(output, filesRead(data, options.framework, options.source));
-        }
+        refuseOutputs(data, options);
         const tables = await readAll(data, options, io);
         const definition = await definitionFor(tables, options);
-        const dataset = await toDataset(tables, definition, {
-          map: options.map ?? {},
-          mustBeCountries: options.units === 'countries',
-        });
+        const dataset = await datasetOf(tables, definition, options, io);
         assertUsable(dataset);
+        assertUnits(dataset);
+        assertSeries(dataset);
         const chosen = onlyIndicators(dataset, options.indicator);
         const period = periodChosen(chosen, options.period);
-        await writeOutput(renderTidyCsv(chosen, { period, cells: options.cells === true }), options.output, io);
+        const isDated = chosen.unitPeriods.some((one) => one.period !== UNDATED);
+        const tidy = renderTidyCsv(chosen, { period, isDated, cells: options.cells === true });
+        await writeOutput(tidy, options.output, io);
+        const profiles = tables.flatMap(({ rules }) => rules.profile ?? []);
         if (options.output !== undefined && options.output !== '-') {
-          const profiles = tables.flatMap(({ rules }) => rules.profile ?? []);
           await writeOutput([tidySidecar(chosen, profiles)], sidecarPath(options.output), io);
         }
-        await report(indicatorCoverage(chosen, period, definition.period), chosen, options, io);
+        const coverage = indicatorCoverage(chosen, period, definition.period);
+        await report({ coverage, units: chosen.units.length, terms: sourceTerms(profiles) }, options, io);
         printFindings(chosen, io, options);
         return EXIT.done;
       }),
     );
 }
 
-async function definitionFor(tables: readonly Table[], { framework }: Options): Promise<Definition> {
-  return framework === undefined ? openDefinition(tables) : (await namedFramework(framework)).framework.definition;
+/** Nothing that is written may take the place of anything that is read, or of another output. */
+function refuseOutputs(data: readonly string[], { output = '-', report: file, framework, source }: Options): void {
+  const read = filesRead(data, framework, source);
+  const others = output === '-' ? [output] : [output, sidecarPath(output)];
+  for (const path of [...others, file]) refuseOverwrite(path, read);
+  if (output !== '-') refuseTerms(sidecarPath(output), [...data, ...(source ?? []).map((one) => one.file)]);
+  if (file === undefined || !others.some((other) => resolve(other) === resolve(file))) return;
+  throw new AtriskError('usage', `The report cannot go where other output goes: ${file}.`, {
+    exitCode: EXIT.usage,
+    hint: 'Name another file with --report.',
+  });
+}
+
+/** The terms of what is gathered must not become those of an input that has none yet. */
+function refuseTerms(terms: string, inputs: readonly string[]): void {
+  const owner = inputs.find((input) => resolve(sidecarPath(input)) === resolve(terms));
+  if (owner === undefined) return;
+  const message = `The terms of the data would be written to ${terms}, which is the .meta.yaml of the input ${owner}.`;
+  throw new AtriskError('output.same-as-input', message, {
+    exitCode: EXIT.usage,
+    hint: 'Give the output another name, or write it to another folder.',
+  });
+}
+
+/** Units without a single figure beside them are no dataset. */
+function assertSeries({ columns }: Dataset): void {
+  if (columns.length > 0) return;
+  throw new AtriskError('indicator.missing', 'The data hold no series: none of their columns is one of numbers.', {
+    hint: 'Where a text stands for "no value", declare it: --missing TEXT. `atrisk sources list` names the publishers known.',
+  });
+}
+
+async function definitionFor(tables: readonly Table[], { framework, map }: Options): Promise<Definition> {
+  return framework === undefined ? openDefinition(tables, map) : (await namedFramework(framework)).framework.definition;
 }
 
 function onlyIndicators(dataset: Dataset, wanted: readonly string[] | undefined): Dataset {
@@ -90,9 +126,10 @@ function onlyIndicators(dataset: Dataset, wanted: readonly string[] | undefined)
   const known = dataset.columns.map(({ indicator }) => indicator);
   const unknown = wanted.find((one) => !known.includes(one));
   if (unknown !== undefined) {
-    throw new InvalidArgumentError(
-      `The data have no indicator "${unknown}". They have: ${known.slice(0, 30).join(', ')}.`,
-    );
+    throw new AtriskError('usage', `The data have no indicator ${shown(unknown)}.`, {
+      exitCode: EXIT.usage,
+      hint: didYouMean(unknown, known) ?? `They have: ${shownList(known)}.`,
+    });
   }
   return { ...dataset, columns: dataset.columns.filter(({ indicator }) => wanted.includes(indicator)) };
 }
@@ -101,21 +138,26 @@ function periodChosen(dataset: Dataset, asked: string): string | null {
   return asked === 'all' ? null : (selectPeriods(periodsOf(dataset), asked)[0] as string);
 }
 
-async function report(
-  coverage: readonly IndicatorCoverage[],
-  dataset: Dataset,
-  { report: file, quiet }: Options,
-  io: Context['io'],
-): Promise<void> {
-  // It lays out a table with a package that takes time to load.
-  const { renderCoverage } = await import('../../report/coverage-view.ts');
-  if (file === undefined) {
-    if (quiet !== true) io.err(renderCoverage(coverage, dataset.units.length));
+/** What is said of gathered data. */
+interface Report {
+  coverage: readonly IndicatorCoverage[];
+  /** How many units the data have. */
+  units: number;
+  /** What may not be published as it is. */
+  terms: readonly string[];
+}
+
+async function report({ coverage, units, terms }: Report, { report: file, quiet }: Options, io: Context['io']) {
+  if (file === undefined && quiet === true) return;
+  if (file?.toLowerCase().endsWith('.json') === true) {
+    await writeOutput([`${jsonText(coverage, 'coverage', 2)}\n`], file, io);
     return;
   }
-  const isJson = file.toLowerCase().endsWith('.json');
-  const text = isJson ? `${jsonText(coverage, 'coverage', 2)}\n` : renderCoverage(coverage, dataset.units.length);
-  await writeOutput([text], file, io);
+  // It lays out a table with a package that takes time to load.
+  const { renderCoverage } = await import('../../report/coverage-view.ts');
+  const text = `${renderCoverage(coverage, units)}${terms.map((line) => `${line}\n`).join('')}`;
+  if (file === undefined) io.err(text);
+  else await writeOutput([text], file, io);
 }
 
 function collectIndicator(value: string, ids: readonly string[] = []): string[] {

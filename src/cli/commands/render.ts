@@ -11,7 +11,7 @@ import { readInputs } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { writeOutput } from '../output.ts';
 import { addRenderOptions } from '../render-options.ts';
-import { assertUnit, selectShown } from '../select-shown.ts';
+import { selectShown, unitAsked } from '../select-shown.ts';
 import { renderExplanation } from '../explanation.ts';
 import { type ViewOptions, viewOf } from '../view.ts';
 
@@ -66,8 +66,8 @@ function renderAny(result: Result, options: Options, io: Io): Iterable<string> {
         hint: 'Add --unit ID.',
       });
     }
-    assertUnit(result, unit);
-    return [format === 'brief' ? renderBrief(result, unit) : renderExplanation(result, unit, 'text', view)];
+    const asked = unitAsked(result, unit);
+    return [format === 'brief' ? renderBrief(result, asked) : renderExplanation(result, asked, 'text', view)];
   }
   return renderResult(selectShown(result, options), format, view);
 }

@@ -16,6 +16,8 @@ Examples:
   atrisk score data/peoples-under-threat.csv
   atrisk score data.csv --framework mrg-put --period all --format csv -o scores.csv
   atrisk score conflict.csv governance.csv --map "WGI voice=G"
+  atrisk score --source wgi=WGIData.csv fsi.csv unhcr.csv population.csv -f mrg-put
+  atrisk score data.csv --delimiter ";" --decimal "," --missing .. --unit-codes cow
   cat data.csv | atrisk score - --format json
   atrisk score data.csv --by risk-factor --top 5
   atrisk score data.csv --fail-on score=20          status 1 where a unit reaches 20 points

@@ -21,6 +21,12 @@ Examples:
   atrisk sources check --source my.yaml=FILE    read a file through a profile of your own
 `;
 
+const CHECK_EXAMPLES = `
+Examples:
+  atrisk sources check WGIData.csv fsi.csv unhcr.csv
+  atrisk sources check --source inform@2018=INFORM.csv --format json
+`;
+
 /** `atrisk sources list | show | check`. */
 export function register(command: Command, context: Context): void {
   command.addHelpText('after', EXAMPLES);
@@ -79,6 +85,7 @@ function checkCommand(command: Command, { io, run }: Context): void {
       .argument('[file...]', 'files to be recognised by their headers'),
   )
     .addOption(formatOption())
+    .addHelpText('after', CHECK_EXAMPLES)
     .action((files: string[], options: ReadingOptions & { format: Format }, self: Command) =>
       run(async () => {
         needFiles(files, options, self, io);

@@ -28,7 +28,8 @@ export function readSheet(table: Table): { rows: SheetRow[]; findings: Finding[]
   const cellsOf = (row: number): SheetCells => {
     const cells = SHEET_COLUMNS.map((column) => {
       const position = positions.get(column);
-      return [column, position === undefined ? '' : label(table.rows.cell(row, position))] as const;
+      const text = position === undefined ? '' : label(table.rows.cell(row, position));
+      return [column, CODES.has(column) ? codeText(text, table.rules) : text] as const;
     });
     return Object.fromEntries(cells) as SheetCells;
   };
@@ -38,6 +39,15 @@ export function readSheet(table: Table): { rows: SheetRow[]; findings: Finding[]
     line: table.rows.line(row),
   }));
   return { rows, findings };
+}
+
+/** Columns of codes, which are numbers or blank. */
+const CODES: ReadonlySet<SheetColumn> = new Set(['last_code', 'new_code', 'second_code']);
+
+/** A code as the rules of the file have it: with a decimal point, and blank for what is declared to be no value. */
+function codeText(text: string, { decimal, markers }: Table['rules']): string {
+  if (markers.meaning(text) !== null) return '';
+  return decimal === ',' && /^[+-]?\d*,\d+$/.test(text) ? text.replace(',', '.') : text;
 }
 
 function columnFindings(table: Table, positions: ReadonlyMap<SheetColumn, number>): Finding[] {

@@ -60,9 +60,7 @@ export function groupCells(group: Group, columns: readonly ValueColumn[], { body
     const isMissing = cell.missing === cell.rows;
     const reason = isMissing ? ([...cell.reasons].sort(byCodeUnit).at(-1) ?? '') : '';
     const value = isMissing ? '' : String(sumOf(cell));
-    return [
-      { texts: rowOf(name, cell.series.id, value, reason), line: cell.line, place: placeOf(header, cell) },
-    ];
+    return [{ texts: rowOf(name, cell.series.id, value, reason), line: cell.line, place: placeOf(header, cell) }];
   });
   const line = cells[0]?.line ?? 0;
   return [...cells, ...others.map((other) => ({ texts: rowOf(other, '', '', ''), line, place: '' }))];
@@ -91,7 +89,7 @@ export function partialSums(groups: Iterable<Group>): Finding[] {
   return [...partial].map(([indicator, { sums, rows }]) => ({
     code: 'row.skipped',
     severity: 'info',
-    message: `${counted(sums, 'sum')} of ${indicator} leave out rows without a value, ${rows} in all.`,
+    message: `${counted(sums, 'sum')} of ${indicator} ${sums === 1 ? 'is' : 'are'} without the rows that have no value, ${rows} in all.`,
     indicator,
   }));
 }

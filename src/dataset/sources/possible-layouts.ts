@@ -9,5 +9,7 @@ import { alternatives } from './header-keys.ts';
 export function possibleProfiles(head: string, outlines: readonly SourceProfile[]): SourceProfile[] {
   const text = matchKey(head);
   const stands = (entry: string): boolean => alternatives(entry).some((header) => text.includes(matchKey(header)));
-  return outlines.filter(({ layouts }) => layouts.some(({ recognise }) => recognise.every(stands)));
+  // A profile without series of its own is never recognised.
+  const known = outlines.filter(({ series }) => series.length > 0);
+  return known.filter(({ layouts }) => layouts.some(({ recognise }) => recognise.every(stands)));
 }

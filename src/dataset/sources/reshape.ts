@@ -1,14 +1,17 @@
+import { isPeriod } from '../../framework/period-format.ts';
 import { byCodeUnit } from '../../framework/text-order.ts';
 import type { Finding, SourceProfile } from '../../types.ts';
 import { errorFinding, faults } from '../fault.ts';
-import { isPeriod, periodHint } from '../period.ts';
+import { periodHint } from '../period.ts';
+import { isPeriod } from '../../framework/period-format.ts';
 import type { Rows } from '../rows.ts';
 import type { TableBody } from '../table.ts';
 import { label, shown, shownList } from '../text.ts';
 import { combinedRows } from './combine.ts';
 import { keyPositions } from './key-positions.ts';
 import type { KnownFile } from './recognise-file.ts';
-import type { ReadingRules, Reshaping } from './reshaping.ts';
+import type { ReadingRules } from './reading-rules.ts';
+import type { Reshaping } from './reshaping.ts';
 import { chosenRows } from './row-choice.ts';
 import { rowFilter } from './row-filter.ts';
 import { rowSeries } from './row-series.ts';
@@ -17,7 +20,7 @@ import { type ValueColumn, valueColumns } from './value-columns.ts';
 import { type CheckValue, checkOf, type ValueText, valueText } from './value-text.ts';
 
 /** Header of the table that a publisher's file is turned into, whatever its shape. */
-export const TIDY_HEADER = ['unit', 'name', 'indicator', 'value', 'reason', 'source', 'period'] as const;
+const TIDY_HEADER = ['unit', 'name', 'indicator', 'value', 'reason', 'source', 'period'] as const;
 
 /** The same without a period: that of the file's sidecar then holds for all rows. */
 const UNDATED_HEADER = TIDY_HEADER.slice(0, -1);
@@ -46,7 +49,17 @@ export function reshape(body: TableBody, { profile, layout, period }: KnownFile,
   if (columns.length === 0) throw faults([noValues(body, profile)]);
   const filePeriod = periodOfFile({ body, profile, layout, keys, columns }, period, told);
   const passes = rowFilter(body);
-  const reshaping = { body, profile, layout, keys, index, columns, period: filePeriod.value ?? '', rules: told, passes };
+  const reshaping = {
+    body,
+    profile,
+    layout,
+    keys,
+    index,
+    columns,
+    period: filePeriod.value ?? '',
+    rules: told,
+    passes,
+  };
   const { rows: chosen, findings } = chosenRows(reshaping);
   const shaped = layout.severalRows === true ? combinedRows(reshaping, chosen) : viewOf(reshaping, chosen);
   return {
@@ -127,10 +140,12 @@ const NOTHING: ValueText = { text: '', reason: '' };
 
 /** Several things are asked of one row after another: what was found for the last one is kept. */
 function lastRemembered<T>(find: (row: number) => T): (row: number) => T {
-  let last: { row: number; found: T } | null = null;
+  let last = -1;
+  let found: T | undefined;
   return (row) => {
-    if (last?.row !== row) last = { row, found: find(row) };
-    return last.found;
+    if (last !== row || found === undefined) found = find(row);
+    last = row;
+    return found;
   };
 }
 

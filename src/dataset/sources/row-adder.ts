@@ -29,7 +29,8 @@ export function rowAdder(reshaping: Reshaping, columns: readonly ValueColumn[]):
     if (known === undefined) group.cells[position] = cell;
     else if (combine === 'error') log.add(repeated(group, found, body.rows.line(row)));
     cell.rows += 1;
-    const { value, reason } = combine === 'count' ? ONE : valueIn(group, found, columns[position]?.column as number, row);
+    const { value, reason } =
+      combine === 'count' ? ONE : valueIn(group, found, columns[position]?.column as number, row);
     if (value === null) {
       cell.missing += 1;
       cell.reasons.add(reason);

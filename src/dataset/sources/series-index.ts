@@ -41,6 +41,6 @@ export function seriesIndex(profile: SourceProfile): SeriesIndex {
 }
 
 /** The name by which a series is known outside its profile. */
-export function seriesId(profile: SourceProfile, series: string): string {
+function seriesId(profile: SourceProfile, series: string): string {
   return `${profile.id}.${series}`;
 }

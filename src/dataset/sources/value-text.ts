@@ -3,7 +3,7 @@ import type { CellFault } from '../cells.ts';
 import { type Markers, markersOf } from '../markers.ts';
 import { parseNumber } from '../number.ts';
 import { label } from '../text.ts';
-import type { ReadingRules } from './reshaping.ts';
+import type { ReadingRules } from './reading-rules.ts';
 import type { FoundSeries } from './series-index.ts';
 
 /** A value cell as the profile has it: blank, with the reason, where the cell means that there is no value. */

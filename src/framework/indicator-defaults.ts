@@ -1,0 +1,19 @@
+import type { Indicator } from '../types.ts';
+
+/** What an indicator is where its definition says nothing of it. */
+export const INDICATOR_DEFAULTS = {
+  description: null,
+  range: null,
+  typical: null,
+  scale: null,
+  coded: false,
+  aliases: [],
+  from: null,
+  missing: { rule: 'leave', options: {}, reason: null, reasons: null, note: null },
+  riskFactors: [],
+  kind: null,
+  publicationLagMonths: null,
+  tags: [],
+  source: null,
+  basis: null,
+} as const satisfies Partial<Indicator>;
