@@ -25,7 +25,7 @@ export async function readHistory(
   const [table] = tables;
   if (table !== undefined && tables.length === 1 && isSheet(table)) return sheetHistory(table, definition);
   const dataset = await toDataset(tables, definition, { map: {} });
-  assertUsable(dataset);
+  assertUsable(dataset, 'used');
   return historyOfDataset(dataset, definition);
 }
 

@@ -94,10 +94,11 @@ async function tablesFor(
 /**
  * Refuses a dataset that cannot be scored: one with errors, or with a file that has no rows.
  *
+ * @param use what was to be done with the data, for the message
  * @throws AtriskError with every error finding, under the inputs' names; with the exit status for usage where
  *   one of them is a mistake in the command line (`--map`)
  */
-export function assertUsable(dataset: Dataset): void {
+export function assertUsable(dataset: Dataset, use: 'scored' | 'gathered' | 'used' = 'scored'): void {
   const errors = dataset.findings
     .filter(({ code, severity }) => severity === 'error' || code === 'table.no-rows')
     .map((finding): Finding => ({ ...finding, severity: 'error' }));
@@ -107,7 +108,7 @@ export function assertUsable(dataset: Dataset): void {
   const named = errors.map((finding) =>
     finding.file === undefined ? finding : { ...finding, file: names.get(finding.file) ?? finding.file },
   );
-  const message = `The data cannot be scored: ${errors.length === 1 ? 'one error' : `${errors.length} errors`}.`;
+  const message = `The data cannot be ${use}: ${errors.length === 1 ? 'one error' : `${errors.length} errors`}.`;
   // Other errors may follow from a mistake in the command line, so that this one decides.
   if (errors.some(({ code }) => code === 'usage')) {
     throw new AtriskError('usage', message, { exitCode: EXIT.usage, findings: named });

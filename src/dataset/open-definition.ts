@@ -12,7 +12,6 @@ import {
   ROW_COLUMNS,
   UNIT_COLUMNS,
 } from './labels.ts';
-import { isPeriod } from '../framework/period-format.ts';
 import { isTextColumn } from './text-column.ts';
 import type { Table } from './table.ts';
 import { label } from './text.ts';

@@ -63,11 +63,17 @@ function unknownCountries(check: CountryCheck): Finding | null {
     severity: mustBeCountries ? 'error' : 'warning',
     message: `${counted(unknown.length, what)} ${unknown.length === 1 ? 'is' : 'are'} not in ${where}: ${shownList(unknown)}.`,
     column: columnName(table, roles.unit),
-    hint: mustBeCountries ? correctThem(unknown, check) : KEPT,
+    hint: mustBeCountries ? correctThem(unknown, check) : kept(column),
   };
 }
 
-const KEPT = 'They are scored under the codes they have. Check that the column does not use another system of codes.';
+function kept({ system }: UnitColumn): string {
+  const advice =
+    system === 'name'
+      ? 'If they are countries, `atrisk units resolve` says what may be meant.'
+      : 'Check that the column does not use another system of codes.';
+  return `They are kept as they are written. ${advice}`;
+}
 
 /** For how many units a hint says what may be meant. */
 const SUGGESTED = 3;

@@ -38,6 +38,12 @@ describe.skipIf(!isBuilt)('as a process (skipped where dist is not built)', () =
     expect(run.stderr).toBe('status 0\n');
   });
 
+  it('63: a reader of gathered data that leaves early', () => {
+    const run = shell('{ atrisk gather many.csv --quiet; echo "status $?" >&2; } | head -1');
+    expect(run.stderr).toBe('status 0\n');
+    expect(run.stdout).toBe('unit,period,indicator,value,source,source_period,flag,name\n');
+  });
+
   it('63: help into a closed pipe', () => {
     const run = shell('{ atrisk --help; echo "status $?" >&2; } | true');
     expect(run.stderr).toBe('status 0\n');

@@ -5,7 +5,7 @@ import { duplicateSettler } from '../../src/dataset/duplicate-settler.ts';
 import { DUPLICATE_RULES, type DuplicateRule } from '../../src/dataset/duplicates.ts';
 import { findingLog } from '../../src/dataset/finding-log.ts';
 import { readTables, toDataset } from '../../src/dataset/read.ts';
-import type { Dataset } from '../../src/types.ts';
+import type { Dataset, Definition } from '../../src/types.ts';
 import { observationsOf } from '../../src/dataset/observations.ts';
 import { definitionOf } from '../fixtures/definition.ts';
 import { found, inputOf } from './support.ts';
@@ -180,5 +180,49 @@ describe('in a long table', () => {
     for (const rule of RULES) {
       expect(found(await read('unit,year,indicator,value\nA,2020,tension,1\n', rule), 'row.duplicate-key')).toEqual([]);
     }
+  });
+});
+
+describe('the message about them', () => {
+  const definition = definitionOf({ unitKind: 'any' });
+  const readBy = async (text: string, duplicates: DuplicateRule): Promise<Dataset> =>
+    toDataset(await readTables([inputOf(text)], { options: { duplicates } }), definition, { map: {} });
+
+  it('names all spellings of one country, in wide and in long rows', async () => {
+    const wide = "country,year,tension\nIvory Coast,2020,1\nCôte d'Ivoire,2020,2\n";
+    const long = "country,year,indicator,value\nIvory Coast,2020,tension,1\nCôte d'Ivoire,2020,tension,2\n";
+    for (const text of [wide, long]) {
+      const messages = found(await readBy(text, 'error'), 'row.duplicate-key').map(({ message }) => message);
+      expect(messages).toHaveLength(2);
+      for (const message of messages) expect(message).toContain('They call it "Côte d\'Ivoire", "Ivory Coast".');
+    }
+  });
+
+  it('says on which lines a rule was followed', async () => {
+    const text = 'unit,year,indicator,value\nA,2020,tension,1\nB,2020,tension,1\nA,2020,tension,2\n';
+    const [finding] = found(await readBy(text, 'lowest'), 'row.duplicate-key');
+    expect(finding).toMatchObject({ severity: 'warning', line: 2 });
+    expect(finding?.message).toBe('1 value given more than once: the lowest is used (lines 2, 4).');
+  });
+
+  it('does not let a rule be followed in rows of several values', async () => {
+    const text = 'unit,year,tension\nA,2020,1\nA,2020,2\n';
+    const [finding] = found(await readBy(text, 'mean'), 'row.duplicate-key');
+    expect(finding?.severity).toBe('error');
+    expect(finding?.hint).toContain('--duplicates mean is for tables with one row per value');
+  });
+
+  it('refuses a mean that is no step of a scale', async () => {
+    const scale = [
+      { value: 0, label: 'none' },
+      { value: 1, label: 'some' },
+    ];
+    const [indicator] = definition.indicators;
+    const coded = { ...definition, indicators: [{ ...indicator, scale, range: null, typical: null }] } as Definition;
+    const name = indicator?.id as string;
+    const text = `unit,year,indicator,value\nA,2020,${name},0\nA,2020,${name},1\nB,2020,${name},1\nB,2020,${name},1\n`;
+    const tables = await readTables([inputOf(text)], { options: { duplicates: 'mean' } });
+    const dataset = await toDataset(tables, coded, { map: {} });
+    expect(found(dataset, 'cell.enum')).toMatchObject([{ severity: 'error', line: 2 }]);
   });
 });

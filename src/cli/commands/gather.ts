@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { indicatorCoverage } from '../../dataset/gather-coverage.ts';
@@ -11,11 +12,11 @@ import { AtriskError, EXIT } from '../../errors.ts';
 import { didYouMean } from '../../framework/suggest.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { renderTidyCsv } from '../../report/tidy-csv.ts';
-import { sourceTerms, tidySidecar } from '../../report/tidy-sidecar.ts';
+import { NOTHING_SAID, sourceTerms, tidySidecar } from '../../report/tidy-sidecar.ts';
 import type { Dataset, Definition, IndicatorCoverage } from '../../types.ts';
 import type { Context } from '../command.ts';
 import { collectMap } from '../data-options.ts';
-import { refuseOverwrite } from '../files.ts';
+import { refuseOverwrite, writeWhole } from '../files.ts';
 import { filesRead, sidecarPath } from '../inputs.ts';
 import { printFindings, writeOutput } from '../output.ts';
 import { assertUnits, datasetOf, needFiles, readAll } from '../pipeline.ts';
@@ -65,7 +66,7 @@ export function register(command: Command, { io, run }: Context): void {
         const tables = await readAll(data, options, io);
         const definition = await definitionFor(tables, options);
         const dataset = await datasetOf(tables, definition, options, io);
-        assertUsable(dataset);
+        assertUsable(dataset, 'gathered');
         assertUnits(dataset);
         assertSeries(dataset);
         const chosen = onlyIndicators(dataset, options.indicator);
@@ -74,15 +75,19 @@ export function register(command: Command, { io, run }: Context): void {
         const tidy = renderTidyCsv(chosen, { period, isDated, cells: options.cells === true });
         await writeOutput(tidy, options.output, io);
         const profiles = tables.flatMap(({ rules }) => rules.profile ?? []);
-        if (options.output !== undefined && options.output !== '-') {
-          await writeOutput([tidySidecar(chosen, profiles)], sidecarPath(options.output), io);
-        }
+        writeTerms(tidySidecar(chosen, profiles), options.output);
         const coverage = indicatorCoverage(chosen, period, definition.period);
         await report({ coverage, units: chosen.units.length, terms: sourceTerms(profiles) }, options, io);
         printFindings(chosen, io, options);
         return EXIT.done;
       }),
     );
+}
+
+/** The file beside the output: where there is nothing to say, only in the place of one that says something. */
+function writeTerms(terms: string, output = '-'): void {
+  const path = sidecarPath(output);
+  if (output !== '-' && (terms !== NOTHING_SAID || existsSync(path))) writeWhole(path, [terms]);
 }
 
 /** Nothing that is written may take the place of anything that is read, or of another output. */

@@ -3,7 +3,6 @@ import { byCodeUnit } from '../../framework/text-order.ts';
 import type { Finding, SourceProfile } from '../../types.ts';
 import { errorFinding, faults } from '../fault.ts';
 import { periodHint } from '../period.ts';
-import { isPeriod } from '../../framework/period-format.ts';
 import type { Rows } from '../rows.ts';
 import type { TableBody } from '../table.ts';
 import { label, shown, shownList } from '../text.ts';
