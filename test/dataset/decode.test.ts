@@ -49,3 +49,46 @@ it('takes a byte order mark alone for an empty file', () => {
 it('refuses more than a string can hold', () => {
   expect(faultOf(new Uint8Array(256 * 1024 * 1024 + 1))).toMatchObject({ code: 'file.too-large' });
 });
+
+describe('an encoding that is declared', () => {
+  const TEXT = 'unit,tension\nCôte,2\n';
+  const utf8 = new TextEncoder().encode(TEXT);
+  const windows = Uint8Array.from(TEXT, (character) => character.charCodeAt(0));
+  const utf16 = (order: 'little' | 'big', text = TEXT): Uint8Array =>
+    Uint8Array.from(
+      [...text].flatMap((character) => {
+        const code = character.charCodeAt(0);
+        return order === 'little' ? [code & 0xff, code >> 8] : [code >> 8, code & 0xff];
+      }),
+    );
+
+  it.each<[string, Uint8Array, Parameters<typeof decodeText>[1]]>([
+    ['Windows-1252', windows, { encoding: 'windows-1252', orUtf8: false }],
+    ['Windows-1252 by a profile, UTF-8 in truth', utf8, { encoding: 'windows-1252', orUtf8: true }],
+    [
+      'Windows-1252, with the mark of UTF-8',
+      new TextEncoder().encode(`\ufeff${TEXT}`),
+      { encoding: 'windows-1252', orUtf8: false },
+    ],
+    [
+      'Windows-1252, with the mark of UTF-16',
+      utf16('big', `\ufeff${TEXT}`),
+      { encoding: 'windows-1252', orUtf8: false },
+    ],
+    ['UTF-16 with its mark', utf16('little', `\ufeff${TEXT}`), { encoding: 'utf-16', orUtf8: false }],
+    ['UTF-16 without, little end first', utf16('little'), { encoding: 'utf-16', orUtf8: false }],
+    ['UTF-16 without, big end first', utf16('big'), { encoding: 'utf-16', orUtf8: false }],
+    ['UTF-16 by a profile, UTF-8 in truth', utf8, { encoding: 'utf-16', orUtf8: true }],
+    ['UTF-8', utf8, { encoding: 'utf-8', orUtf8: false }],
+  ])('%s', (_, bytes, decoding) => {
+    expect(decodeText(bytes, decoding)).toBe(TEXT);
+  });
+
+  it('by the user, and not that of the file, is refused', () => {
+    const refused = (bytes: Uint8Array, encoding: 'utf-8' | 'utf-16') => () =>
+      decodeText(bytes, { encoding, orUtf8: false });
+    expect(refused(utf8, 'utf-16')).toThrow('The file is not UTF-16: it is sound UTF-8.');
+    expect(refused(windows, 'utf-8')).toThrow('0xF4');
+    expect(refused(Uint8Array.of(0x61, 0, 0x62, 0, 0xff), 'utf-16')).toThrow('damaged further on');
+  });
+});
