@@ -42,9 +42,12 @@ export function decodeText(bytes: Uint8Array, decoding: Decoding = STRICT): stri
   return text;
 }
 
-/** Text of a file for which an encoding other than UTF-8 was declared, else null. */
-function decodeDeclared(bytes: Uint8Array, { encoding, orUtf8 }: Decoding): string | null {
-  if (encoding !== 'windows-1252' || ((orUtf8 || hasUtf8Mark(bytes)) && isUtf8(bytes))) return null;
+/**
+ * Text of a file in Windows-1252, else null. What is sound UTF-8 is taken for that whatever was declared: its letters
+ * beyond ASCII would be no words in Windows-1252, and one option holds for all files of a run.
+ */
+function decodeDeclared(bytes: Uint8Array, { encoding }: Decoding): string | null {
+  if (encoding !== 'windows-1252' || isUtf8(bytes)) return null;
   // Every byte has a meaning there, so nothing can fail.
   return new TextDecoder('windows-1252').decode(bytes);
 }
@@ -96,11 +99,6 @@ function isBigEndian(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 1000);
   const zeros = (parity: number): number => sample.filter((byte, at) => byte === 0 && at % 2 === parity).length;
   return zeros(0) > zeros(1);
-}
-
-/** A byte order mark of UTF-8: no file begins so in another encoding. */
-function hasUtf8Mark([first, second, third]: Uint8Array): boolean {
-  return first === 0xef && second === 0xbb && third === 0xbf;
 }
 
 function firstTwo([first = 0, second = 0]: Uint8Array): number {

@@ -17,6 +17,8 @@ const HEADER_WITHIN = 60;
 /** How many rows of HXL tags may follow a header. */
 const TAG_ROWS_WITHIN = 3;
 
+const NO_HEADER = `None of the first ${HEADER_WITHIN} rows has two names in it. Are the cells separated by another sign (--delimiter), or lines left out that are needed (--skip-lines)?`;
+
 /** What a header has to be for a table to be this one. */
 export type HeaderTest = (cells: readonly string[]) => boolean;
 
@@ -39,7 +41,7 @@ function headerAt(records: Records, isHeader: HeaderTest): number {
  */
 export function looseBody(records: Records, file: string, isHeader: HeaderTest, skipped: SkippedLog): TableBody {
   const at = headerAt(records, isHeader);
-  if (at < 0) throw faults([errorFinding('header.missing', 'No header row was found.', { line: 1 })]);
+  if (at < 0) throw faults([errorFinding('header.missing', 'No header row was found.', { line: 1, hint: NO_HEADER })]);
   for (let record = 0; record < at; record += 1) {
     if (!isBlankRecord(records, record)) skipped.add('above the header', records.line(record));
   }
@@ -54,7 +56,8 @@ export function looseBody(records: Records, file: string, isHeader: HeaderTest, 
     named.map((column) => header.cells[column] as string),
     header.line,
     () => false,
-    true,
+    // Only a publisher's layout says what columns named after years hold.
+    isHeader !== ANY_HEADER,
   );
   if (wrong.length > 0) throw faults(wrong);
   const rows = rowsIn(records, rest);

@@ -22,7 +22,7 @@ export function mostlyZero(cells: CellStore, entries: number, { indicators }: De
       values += 1;
       if (value === 0) zeros += 1;
     }
-    if (values < ENOUGH || zeros <= values * MOSTLY) return [];
+    if (values < ENOUGH || zeros <= values * MOSTLY || !hasOwnZero(cells, position, entries)) return [];
     return [
       {
         code: 'column.mostly-zero',
@@ -33,4 +33,13 @@ export function mostlyZero(cells: CellStore, entries: number, { indicators }: De
       },
     ];
   });
+}
+
+/** Whether any 0 comes from elsewhere than a publisher's file, whose profile says what 0 means there. */
+function hasOwnZero(cells: CellStore, position: number, entries: number): boolean {
+  for (let entry = 0; entry < entries; entry += 1) {
+    const cell = cells.get(position, entry);
+    if (cell?.value === 0 && cell.note.origin === undefined) return true;
+  }
+  return false;
 }

@@ -89,6 +89,7 @@ function throughProfile(written: Written, known: KnownFile): ReadBody {
     codes: options.codes ?? layout.codes,
     periodPrefix: true,
     profile,
+    layout,
     check: shaped.check,
   };
   return { body: shaped, rules: read };

@@ -1,6 +1,7 @@
 import type { Layout, SourceProfile } from '../../types.ts';
 import { parseCsv } from '../csv.ts';
 import { fault } from '../fault.ts';
+import { refuseBinary } from '../magic.ts';
 import type { RawInput } from '../raw-input.ts';
 import { DELIMITERS, type Delimiter, type ReadOptions, type SourceShelf } from '../read-options.ts';
 import { isBlankCell } from '../text.ts';
@@ -40,10 +41,7 @@ export function knownFile(input: RawInput, shelf: SourceShelf, options: ReadOpti
   const outlines = possibleProfiles(head, shelf.outlines);
   if (input.source === undefined && outlines.length === 0) return null;
   const headers = headersIn(head, options.delimiter === undefined ? DELIMITERS : [options.delimiter]);
-  if (input.source !== undefined) {
-    const { profile, period } = input.source;
-    return { profile, period, ...layoutIn(headers, profile) };
-  }
+  if (input.source !== undefined) return namedFile(input.source, input.bytes, headers, outlines);
   for (const { cells, delimiter } of headers) {
     const found = recognise(cells, outlines);
     const [first] = found;
@@ -56,16 +54,37 @@ export function knownFile(input: RawInput, shelf: SourceShelf, options: ReadOpti
   return null;
 }
 
-function layoutIn(headers: readonly Header[], profile: SourceProfile): Pick<KnownFile, 'layout' | 'delimiter'> {
+/** The layout of a file whose publisher the user named. */
+function namedFile(
+  { profile, period }: NonNullable<RawInput['source']>,
+  bytes: Uint8Array,
+  headers: readonly Header[],
+  outlines: readonly SourceProfile[],
+): KnownFile {
+  refuseBinary(bytes);
+  const found = layoutIn(headers, profile);
+  if (found === null) throw fitsNone(profile, headers, outlines);
+  return { profile, period, ...found };
+}
+
+function layoutIn(headers: readonly Header[], profile: SourceProfile): Pick<KnownFile, 'layout' | 'delimiter'> | null {
   for (const { cells, delimiter } of headers) {
     // Of several that fit equally well, all of one profile, the one listed first is meant.
     const [layout] = layoutsOf(cells, profile);
     if (layout !== undefined) return { layout, delimiter };
   }
+  return null;
+}
+
+/** The refusal of a file that is not of the publisher who was named: of whom it is, or what it would have to hold. */
+function fitsNone(profile: SourceProfile, headers: readonly Header[], outlines: readonly SourceProfile[]): Error {
+  const others = new Set(headers.flatMap(({ cells }) => recognise(cells, outlines).map((found) => found.profile.id)));
   const wanted = profile.layouts.map(({ title, recognise: headerWanted }) => `${title}: ${headerWanted.join(', ')}`);
-  throw fault('header.missing', `The file has none of the headers that files of ${profile.title} have.`, {
-    hint: `Wanted is one of these. ${wanted.join('; ')}.`,
-  });
+  const hint =
+    others.size > 0
+      ? `It looks like a file of ${[...others].join(' or ')}: name that with --source, or leave --source out.`
+      : `Wanted is one of these. ${wanted.join('; ')}.`;
+  return fault('header.missing', `The file has none of the headers that files of ${profile.title} have.`, { hint });
 }
 
 function ambiguous(names: readonly string[]): Error {

@@ -96,4 +96,18 @@ describe('a file whose publisher is named', () => {
       { code: 'header.missing', hint: expect.stringContaining('a row per country and year: land, year, glow') },
     ]);
   });
+
+  it('is refused with the publisher whose file it seems to be', () => {
+    const beacon = profileOf({
+      id: 'beacon',
+      layouts: [writtenLayout('plain', { recognise: ['land', 'dim', 'year'] })],
+    });
+    const input = { ...inputOf('land,dim,year\nA,1,2021\n'), source: { profile: LANTERN, period: null } };
+    expect(refusal(() => knownFile(input, shelfOf([LANTERN, beacon]))).findings).toMatchObject([
+      {
+        code: 'header.missing',
+        hint: 'It looks like a file of beacon: name that with --source, or leave --source out.',
+      },
+    ]);
+  });
 });
