@@ -11,7 +11,7 @@ import { refuseOverwrite } from './files.ts';
 import { filesRead, readInputs } from './inputs.ts';
 import type { Io } from './io.ts';
 import { progressBar, progressOf } from './progress.ts';
-import { type FileOptions, type ReadingOptions, readOptionsOf } from './reading-options.ts';
+import { type FileOptions, type ReadingOptions, readingWords, readOptionsOf } from './reading-options.ts';
 import { namedFramework } from './shipped.ts';
 import { sourceShelf } from './shipped-sources.ts';
 
@@ -88,13 +88,14 @@ export async function scoreData(
   assertUsable(dataset);
   assertUnits(dataset);
   progressOf(io, options)('scoring');
-  return score(framework, dataset, observationsSha256(dataset), scoreOptions(options, frameworkFile));
+  return score(framework, dataset, observationsSha256(dataset), scoreOptions(paths, options, frameworkFile));
 }
 
-function scoreOptions(options: DataOptions, frameworkFile: string | null): ScoreOptions {
+function scoreOptions(paths: readonly string[], options: DataOptions, frameworkFile: string | null): ScoreOptions {
   return {
     period: options.period,
     map: options.map ?? {},
+    reading: readingWords(options, paths.length),
     ...(options.minCoverage === undefined ? {} : { minimumCoverage: options.minCoverage }),
     ...(frameworkFile === null ? {} : { frameworkFile }),
   };
@@ -123,7 +124,7 @@ export async function checkData(
   const { framework, frameworkFile, dataset } = await readData(paths, options, command, io);
   if (dataset.unitPeriods.length === 0) return withoutUnits(dataset);
   if (dataset.findings.some(({ severity }) => severity === 'error')) return dataset;
-  return score(framework, dataset, observationsSha256(dataset), scoreOptions(options, frameworkFile));
+  return score(framework, dataset, observationsSha256(dataset), scoreOptions(paths, options, frameworkFile));
 }
 
 /** Where nothing else is said of it, a warning that there is no unit. */

@@ -129,3 +129,35 @@ function parseLines(value: string, ranges: readonly LineRange[] = []): LineRange
   });
   return [...ranges, ...more];
 }
+
+/**
+ * The options as they are typed, to repeat a run.
+ *
+ * @param files how many data files stand before those with a source, which are named by their input ids
+ */
+export function readingWords(options: ReadingOptions, files: number): string[][] {
+  const { source = [], skipLines = [], missing = [] } = options;
+  const named = source.map(({ profile, period }, position) => {
+    const at = period === null ? '' : `@${period}`;
+    return ['--source', `${profile}${at}=input-${files + position + 1}`];
+  });
+  const single: [string, string | undefined][] = [
+    ['--encoding', options.encoding],
+    ['--delimiter', options.delimiter === '\t' ? 'tab' : options.delimiter],
+    ['--decimal', options.decimal],
+    ['--duplicates', options.duplicates],
+    ['--unit-codes', options.unitCodes],
+    ['--units', options.units === 'any' ? undefined : options.units],
+  ];
+  return [
+    ...named,
+    ...single.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    ...(skipLines.length === 0 ? [] : [['--skip-lines', skipLines.map(rangeText).join(',')]]),
+    ...missing.map((text) => ['--missing', text]),
+  ];
+}
+
+function rangeText({ from, to }: LineRange): string {
+  if (from === to) return String(from);
+  return Number.isFinite(to) ? `${from}-${to}` : `${from}-`;
+}

@@ -90,8 +90,16 @@ function derivedEntries(
       .filter((period) => !known.has(entryKey(unit, period)))
       .filter((period) => derivations.some((one) => newest(one, unit, period, source) !== null))
       .map((period) => {
-        const sample = source.joined.entries[[...entries.values()].at(-1) as number] as JoinedEntry;
-        return { ...sample, period, attributes: new Map<string, string>(), published: { rank: null, score: null } };
+        const own = [...entries.values()].map((entry) => source.joined.entries[entry] as JoinedEntry);
+        const names = [...new Set(own.flatMap((entry) => entry.names))];
+        const last = own.at(-1) as JoinedEntry;
+        return {
+          ...last,
+          names,
+          period,
+          attributes: new Map<string, string>(),
+          published: { rank: null, score: null },
+        };
       }),
   );
 }

@@ -9,7 +9,9 @@ import { periodNumber } from './shift-period.ts';
  *   null for the last period in which the indicator has any
  */
 export function indicatorCoverage(dataset: Dataset, asked: string | null, kind: PeriodKind): IndicatorCoverage[] {
-  const rows = [...dataset.unitPeriods.keys()];
+  const rows = [...dataset.unitPeriods.keys()].filter(
+    (row) => asked === null || dataset.unitPeriods[row]?.period === asked,
+  );
   const units = dataset.units.map(({ id }) => id);
   return dataset.columns.map((column) => {
     const withValue = rows.filter((row) => !Number.isNaN(column.values[row]));

@@ -32,6 +32,9 @@ export const SHEET_COLUMNS: readonly string[] = [
   'second code',
 ];
 
+/** Columns of gathered data that say where each value was read. */
+export const CELL_COLUMNS: readonly string[] = ['file', 'line', 'column'];
+
 /** Columns that describe a unit and stay beside it whatever their cells hold; other columns of words do too. */
 export const ATTRIBUTE_COLUMNS: readonly string[] = ['communities at risk', 'region', 'source url', 'ongoing'];
 

@@ -5,6 +5,7 @@ import type { Indicator } from '../types.ts';
 import { codedColumn } from './coded-column.ts';
 import type { ReadingContext } from './entry.ts';
 import { columnName } from './table.ts';
+import { isOfGatheredData } from './table-roles.ts';
 import { label, shown, shownList } from './text.ts';
 
 /** An indicator and its position in the framework. */
@@ -22,7 +23,7 @@ export interface IndicatorReader {
 }
 
 /** A reader for the indicator column of one table. */
-export function indicatorReader({ table, wanted, map, log }: ReadingContext, column: number): IndicatorReader {
+export function indicatorReader({ table, roles, wanted, map, log }: ReadingContext, column: number): IndicatorReader {
   const coded = codedColumn(table.rows, column);
   const names = coded.texts.map(label);
   const unknown = new Map<string, { line: number; rows: number }>();
@@ -31,6 +32,7 @@ export function indicatorReader({ table, wanted, map, log }: ReadingContext, col
     const indicator = position === null ? undefined : wanted.indicators[position];
     return position === null || indicator === undefined ? null : { indicator, position };
   };
+  const isGathered = isOfGatheredData(roles.long);
   const foundAt = names.map((name) => (name === '' ? null : find(name)));
   return {
     read(row, hasValue) {
@@ -48,7 +50,7 @@ export function indicatorReader({ table, wanted, map, log }: ReadingContext, col
       return null;
     },
     reportUnknown() {
-      if (table.rules.profile !== null) {
+      if (table.rules.profile !== null || isGathered) {
         // Nobody expects a framework to use every series that a publisher has.
         if (unknown.size > 0) log.add(otherSeries([...unknown.keys()], columnName(table, column)));
         return;

@@ -14,7 +14,7 @@ import { tickAt } from './records.ts';
 import { type RowKey, rowKeyReader } from './row-key.ts';
 import { columnName } from './table.ts';
 import type { LongColumns } from './table-roles.ts';
-import { isBlankCell } from './text.ts';
+import { counted, isBlankCell } from './text.ts';
 
 /** Reads a table with one row per unit, period and indicator. */
 export function readLong(context: ReadingContext, columns: LongColumns): Reading {
@@ -35,10 +35,32 @@ export function readLong(context: ReadingContext, columns: LongColumns): Reading
     values.keep(row, found, key, entry);
   }
   values.report();
+  if (columns.changeReason !== null) reportUndone(context, columns);
   names.reportUnknown();
   keys.reportLeftOut();
   const { entries, varying } = list;
   return { ...withoutVarying(context, entries, varying), entries, cells: values.cells, indicators, known: keys.known };
+}
+
+/** Says how many rows of a sheet for coding have neither a code nor a reason why there is none. */
+function reportUndone({ table, log }: ReadingContext, { value, reason }: LongColumns): void {
+  let undone = 0;
+  let first = 0;
+  for (let row = 0; row < table.rows.length; row += 1) {
+    const isDone =
+      !isBlankCell(table.rows.cell(row, value)) || (reason !== null && !isBlankCell(table.rows.cell(row, reason)));
+    if (!isDone && undone === 0) first = table.rows.line(row);
+    if (!isDone) undone += 1;
+  }
+  if (undone === 0) return;
+  log.add({
+    code: 'code.undone',
+    severity: 'warning',
+    message: `${counted(undone, 'row')} of the sheet ${undone === 1 ? 'has' : 'have'} neither a code nor a reason why there is none.`,
+    line: first,
+    column: columnName(table, value),
+    hint: 'Finish the sheet: atrisk code check lists the rows.',
+  });
 }
 
 /** The entries for the units and periods of a long table, in the order in which rows begin them. */

@@ -43,7 +43,7 @@ export function looseBody(records: Records, file: string, isHeader: HeaderTest, 
   const at = headerAt(records, isHeader);
   if (at < 0) throw faults([errorFinding('header.missing', 'No header row was found.', { line: 1, hint: NO_HEADER })]);
   for (let record = 0; record < at; record += 1) {
-    if (!isBlankRecord(records, record)) skipped.add('above the header', records.line(record));
+    skipped.add(isBlankRecord(records, record) ? 'blank' : 'above the header', records.line(record));
   }
   const header = recordAt(records, at);
   const named = header.cells.flatMap((cell, column) => (isBlankCell(cell) ? [] : [column]));

@@ -4,6 +4,7 @@ import type { ColumnMap } from './column-map.ts';
 import { clashes, noUnitColumn, publishedFaults } from './role-faults.ts';
 import {
   ATTRIBUTE_COLUMNS,
+  CELL_COLUMNS,
   CODE_COLUMNS,
   type LabelIndex,
   NAME_COLUMNS,
@@ -12,7 +13,7 @@ import {
   SHEET_COLUMNS,
   UNIT_COLUMNS,
 } from './labels.ts';
-import type { Roles } from './table-roles.ts';
+import { isOfGatheredData, type LongColumns, type Roles } from './table-roles.ts';
 import { isTextColumn } from './text-column.ts';
 import type { Table } from './table.ts';
 
@@ -84,19 +85,42 @@ function pickerOf(keys: readonly string[]): Picker {
  */
 function longColumns(keys: readonly string[], picker: Picker): Roles['long'] {
   const left = new Set(picker.rest().map((column) => keys[column]));
-  const isSheet = !left.has('value') && left.has('new code');
-  if (!left.has('indicator') || !(left.has('value') || isSheet)) return null;
+  if (!left.has('indicator')) return null;
+  if (left.has('value')) return plainColumns(picker);
+  return left.has('new code') ? sheetColumns(picker) : null;
+}
+
+function plainColumns(picker: Picker): LongColumns {
   const long = {
     indicator: picker.take(['indicator']) as number,
-    value: picker.take(isSheet ? ['new code'] : ['value']) as number,
-    reason: picker.take(isSheet ? ['missing because'] : ['reason', 'flag']),
+    value: picker.take(['value']) as number,
+    reason: picker.take(['reason', 'flag']),
+    ...provenanceColumns(picker),
+    changeReason: null,
+  };
+  // What gathered data say of their source cells is no data.
+  if (isOfGatheredData(long)) for (const name of CELL_COLUMNS) picker.take([name]);
+  return long;
+}
+
+function sheetColumns(picker: Picker): LongColumns {
+  const long = {
+    indicator: picker.take(['indicator']) as number,
+    value: picker.take(['new code']) as number,
+    reason: picker.take(['missing because']),
+    ...provenanceColumns(picker),
+    changeReason: picker.take(['reason']),
+  };
+  for (const name of SHEET_COLUMNS) picker.take([name]);
+  return long;
+}
+
+function provenanceColumns(picker: Picker): Pick<LongColumns, 'origin' | 'sourcePeriod' | 'substitutedFrom'> {
+  return {
     origin: picker.take(['source']),
     sourcePeriod: picker.take(['source period']),
     substitutedFrom: picker.take(['substituted from']),
-    changeReason: isSheet ? picker.take(['reason']) : null,
   };
-  if (isSheet) for (const name of SHEET_COLUMNS) picker.take([name]);
-  return long;
 }
 
 /** The publisher's own rank and score: as the sidecar names them, else by the names they mostly have. */

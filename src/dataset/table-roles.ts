@@ -37,3 +37,8 @@ export interface LongColumns {
   /** The unit whose value stands in for the unit's own. */
   substitutedFrom: number | null;
 }
+
+/** Whether the columns are those of gathered data, which name the source of each value and the period it is of. */
+export function isOfGatheredData(long: LongColumns | null): boolean {
+  return long?.origin != null && long.sourcePeriod !== null;
+}

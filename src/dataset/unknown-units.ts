@@ -1,3 +1,4 @@
+import { matchKey } from '../framework/match.ts';
 import { byCodeUnit } from '../framework/text-order.ts';
 import type { CodeSystem, Finding } from '../types.ts';
 import { isIso3 } from '../units/iso3.ts';
@@ -55,7 +56,7 @@ function unknownCountries(check: CountryCheck): Finding | null {
   const countries = countriesIn(check);
   const unknown = countries.filter((unit) => reading.known.get(unit) === false);
   // Names that are all unknown are no countries' names, unless the user says that they are.
-  const isForeign = column.system === 'name' && unknown.length === countries.length && table.rules.codes === null;
+  const isForeign = column.system === 'name' && unknown.length === countries.length && !isSaidToBeOfCountries(check);
   if (unknown.length === 0 || (isForeign && !mustBeCountries)) return null;
   const [what, where] = column.system === 'iso3' ? ['code', 'ISO 3166-1 alpha-3'] : ['unit', 'the table of countries'];
   return {
@@ -84,6 +85,10 @@ function correctThem(units: readonly string[], { tables }: CountryCheck): string
     .filter(({ maybe }) => maybe.length > 0)
     .map(({ unit, maybe }) => ` For ${shown(unit)} did you mean ${maybe.join(' or ')}?`);
   return `Correct them, or leave out --units countries.${meant.join('')}`;
+}
+
+function isSaidToBeOfCountries({ table, roles }: CountryCheck): boolean {
+  return table.rules.codes !== null || matchKey(columnName(table, roles.unit)) === 'country';
 }
 
 /** Codes of which some are countries' and some are not, and nothing says of what system they are. */

@@ -9,7 +9,10 @@ export function coverageOf(definition: Definition, observed: readonly Float64Arr
   const weights = definition.indicators.map(({ id }) => definition.coverageWeights?.[id] ?? 1);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return (row) => {
-    const present = weights.reduce((sum, weight, column) => sum + (Number.isNaN(observed[column]?.[row]) ? 0 : weight), 0);
+    const present = weights.reduce(
+      (sum, weight, column) => sum + (Number.isNaN(observed[column]?.[row]) ? 0 : weight),
+      0,
+    );
     return present / total;
   };
 }

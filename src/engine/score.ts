@@ -32,6 +32,8 @@ export interface ScoreOptions {
   map?: Readonly<Record<string, string>>;
   /** Path of the user's own framework; recorded. */
   frameworkFile?: string;
+  /** How the files were read; recorded, already done by the reader. See {@link ResultOptions.reading}. */
+  reading?: ResultOptions['reading'];
 }
 
 /**
@@ -116,6 +118,7 @@ function recordedOptions(options: ScoreOptions, minimumCoverage: number): Result
     unit: null,
     map: Object.fromEntries(map),
     frameworkFile: options.frameworkFile ?? null,
+    ...(options.reading === undefined || options.reading.length === 0 ? {} : { reading: options.reading }),
   };
 }
 

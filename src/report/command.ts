@@ -11,10 +11,13 @@ const OF_ONE_UNIT: readonly string[] = ['explain', 'brief'];
  */
 export function commandGroups(result: Result, verb: string, more: readonly (readonly string[])[] = []): string[][] {
   const { options, framework, inputs } = result;
+  const reading = readingGroups(result);
+  const sources = new Set(reading.flatMap(({ source }) => source ?? []));
   const maps = Object.entries(options.map).map(([column, indicator]) => ['--map', `${column}=${indicator}`]);
   const groups = [
     ['atrisk', verb],
-    ...inputs.map(({ name }) => [name.startsWith('-') && name !== '-' ? `./${name}` : name]),
+    ...inputs.filter(({ id }) => !sources.has(id)).map(({ name }) => [asArgument(name)]),
+    ...reading.map(({ words }) => words),
     ['--framework', options.frameworkFile ?? framework.id],
     ...maps,
     ...(options.minimumCoverage === framework.minimumCoverage
@@ -24,6 +27,23 @@ export function commandGroups(result: Result, verb: string, more: readonly (read
     ...more,
   ];
   return groups.map((words) => words.map(shellWord));
+}
+
+/** How the files were read, with input ids turned into file names again, and the input that each source is of. */
+function readingGroups({ options, inputs }: Result): { words: readonly string[]; source: string | null }[] {
+  return (options.reading ?? []).map((words) => {
+    const [option, value = ''] = words;
+    const [, profile = '', id = ''] = option === '--source' ? (/^(.*)=(input-\d+)$/.exec(value) ?? []) : [];
+    const input = inputs.find((one) => one.id === id);
+    return input === undefined
+      ? { words, source: null }
+      : { words: ['--source', `${profile}=${input.name}`], source: id };
+  });
+}
+
+/** A file name that is not taken for an option. */
+function asArgument(name: string): string {
+  return name.startsWith('-') && name !== '-' ? `./${name}` : name;
 }
 
 /** Whether a command that repeats the result must be given the same data on standard input again. */

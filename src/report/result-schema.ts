@@ -108,6 +108,7 @@ const options = members({
   unit: textOrNull,
   map: named(text),
   frameworkFile: textOrNull,
+  reading: list(texts).optional().describe('how the files were read, as words of the command line; files by their ids'),
 });
 
 const cell = { file: text, line: whole, column: text };

@@ -12,7 +12,7 @@ export function renderSourceChecks(checks: readonly SourceCheck[]): string {
 function checkText({ file, source, layout, units, series, findings }: SourceCheck): string {
   const what =
     source === null
-      ? 'recognised as no publisher\'s file; read by the rules for people\'s own files'
+      ? "recognised as no publisher's file; read by the rules for people's own files"
       : `${sanitise(source)}, layout ${sanitise(layout ?? '')}`;
   const said = findings.length === 0 ? '' : `\n${renderFindings(findings, [])}\n`;
   return `${sanitise(file)}: ${what}; ${count(units, 'unit')}\n\n${renderCoverage(series, units)}${said}`;

@@ -178,4 +178,9 @@ export interface ResultOptions {
   map: Readonly<Record<string, string>>;
   /** The path given with --framework, or null where a shipped framework was used. */
   frameworkFile: string | null;
+  /**
+   * How the files were read, as words of the command line, where anything was said of it. A file is named by its
+   * input id: `['--source', 'wgi=input-1']`.
+   */
+  reading?: readonly (readonly string[])[] | undefined;
 }

@@ -183,7 +183,10 @@ describe('separators and header', () => {
 
   it('22: and says so where it is empty', async () => {
     const finding = await refusedWith('unit,tension,\nRuritania,2,\n');
-    expect(finding).toMatchObject({ message: 'Column 3 has no name and no cells.', hint: expect.stringMatching(/^Delete the column, or .*--delimiter/) });
+    expect(finding).toMatchObject({
+      message: 'Column 3 has no name and no cells.',
+      hint: expect.stringMatching(/^Delete the column, or .*--delimiter/),
+    });
   });
 
   it('23: trims no-break spaces and refuses invisible characters', async () => {

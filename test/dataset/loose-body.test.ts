@@ -78,8 +78,8 @@ describe('what could be data is kept, or an error', () => {
     expect(loose(`${TABLE}Borduria,2021,3\nKlow,2021,4\n#unit,#date,#value\n`).rows).toHaveLength(5);
   });
 
-  it('a header with years for names', () => {
-    expect(loose('unit,2019,2020\nRuritania,1,2\n').header).toEqual(['unit', '2019', '2020']);
+  it('columns named after years, of which nothing says what they hold', () => {
+    expect(wrongWith('unit,2019,2020\nRuritania,1,2\n')).toMatchObject([['header.missing', 1]]);
   });
 });
 

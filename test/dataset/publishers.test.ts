@@ -183,7 +183,7 @@ describe.skipIf(!folder)('publishers’ files (skipped where ATRISK_DATA is not 
       findings: [{ code: 'header.tag-row', line: 2 }],
     });
     await expect(gathered([fileOf('inform/inform-2018-components.csv')])).rejects.toMatchObject({
-      findings: [{ code: 'row.no-period', hint: expect.stringContaining('--source inform@2020=FILE') }],
+      findings: [{ code: 'row.no-period', hint: expect.stringContaining('--source inform@YEAR=FILE') }],
     });
   });
 

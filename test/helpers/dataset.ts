@@ -83,7 +83,9 @@ function columnsOf(
   return [...cells].map(([indicator, column]) => ({
     indicator,
     values: Float64Array.from(rows, (_, row) => column.get(row)?.value ?? Number.NaN),
-    substituted: new Set([...column].flatMap(([row, { substitutedFrom }]) => (substitutedFrom === undefined ? [] : [row]))),
+    substituted: new Set(
+      [...column].flatMap(([row, { substitutedFrom }]) => (substitutedFrom === undefined ? [] : [row])),
+    ),
     at: (row) => column.get(row),
   }));
 }

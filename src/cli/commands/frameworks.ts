@@ -6,6 +6,7 @@ import { renderExampleChecks, renderFrameworkList, renderFrameworkShow } from '.
 import { jsonText } from '../../report/json-text.ts';
 import type { Context } from '../command.ts';
 import { writeOutput } from '../output.ts';
+import { seriesFindings } from '../series-findings.ts';
 import { namedFramework, shippedFramework, shippedIds } from '../shipped.ts';
 
 type Format = 'text' | 'json';
@@ -81,7 +82,10 @@ function checkCommand(command: Command, { io, run }: Context): void {
     .action((name: string, { format }: { format: Format }) =>
       run(async () => {
         const { framework } = await namedFramework(name);
-        const report = { ...checkExamples(framework), findings: polarityFindings(framework) };
+        const report = {
+          ...checkExamples(framework),
+          findings: [...polarityFindings(framework), ...seriesFindings(framework.definition)],
+        };
         await writeOutput([format === 'json' ? json(report) : renderExampleChecks(report)], undefined, io);
         return report.checks.some(({ outcome }) => outcome === 'different') ? EXIT.gateFailed : EXIT.done;
       }),

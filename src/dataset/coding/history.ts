@@ -4,7 +4,7 @@ import type { CodedRow } from './coded-row.ts';
 import { codedIndicators } from './new-sheet.ts';
 
 /** One code of an earlier period, or that it was missing then. */
-export type CodedValue = Pick<Observation, 'unit' | 'period' | 'indicator' | 'value'>;
+export type CodedValue = Pick<Observation, 'unit' | 'period' | 'indicator' | 'value' | 'substitutedFrom'>;
 
 /** What was coded before, as a data file or an earlier sheet says. */
 export interface CodeHistory {
@@ -37,6 +37,7 @@ export function historyOfSheet(rows: readonly CodedRow[]): CodeHistory {
     period: row.period,
     indicator: indicator.id,
     value: code,
+    ...(row.substituted_from === '' ? {} : { substitutedFrom: row.substituted_from }),
   }));
   return { values, names: new Map(done.map(({ row }) => [row.unit, row.name === '' ? row.unit : row.name])) };
 }

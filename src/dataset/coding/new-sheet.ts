@@ -10,7 +10,7 @@ export interface NewSheetOptions {
   units: readonly Pick<Unit, 'id' | 'name'>[];
   period: string;
   /** The observations of the last period; null where these units are coded for the first time. */
-  last: readonly Pick<Observation, 'unit' | 'period' | 'indicator' | 'value'>[] | null;
+  last: readonly Pick<Observation, 'unit' | 'period' | 'indicator' | 'value' | 'substitutedFrom'>[] | null;
   /** Ids of the indicators to be coded; every coded one of the framework where it is not given. */
   indicators?: readonly string[];
 }
@@ -42,6 +42,8 @@ export function newSheet(definition: Definition, { units, period, last, indicato
       codes: codesInWords(indicator),
       last_period: known?.period ?? '',
       last_code: known?.value == null ? '' : String(known.value),
+      // It stands until somebody gives the unit a code of its own, and has to be explained each year.
+      substituted_from: known?.substitutedFrom ?? '',
     };
   };
   return units

@@ -158,7 +158,7 @@ function noValues({ headerLine }: TableBody, profile: SourceProfile): Finding {
 function noPeriod({ headerLine }: TableBody, { id, title }: SourceProfile): Finding {
   return errorFinding('row.no-period', `Nothing in this file of ${title} says of which period its values are.`, {
     line: headerLine,
-    hint: `Say so: --source ${id}@2020=FILE, or \`period:\` in its .meta.yaml.`,
+    hint: `Say so: --source ${id}@YEAR=FILE, or \`period:\` in its .meta.yaml.`,
   });
 }
 
