@@ -34,8 +34,7 @@ export function rowAdder(reshaping: Reshaping, columns: readonly ValueColumn[]):
     if (value === null) {
       cell.missing += 1;
       cell.reasons.add(reason);
-    } else if (Number.isSafeInteger(cell.whole + value)) cell.whole += value;
-    else cell.parts.push(value);
+    } else addUp(cell, value);
   };
   return {
     add(group, row) {
@@ -45,6 +44,12 @@ export function rowAdder(reshaping: Reshaping, columns: readonly ValueColumn[]):
     },
     findings: () => log.list(),
   };
+}
+
+/** A whole number is added at once, for that is exact; a fraction waits, though its sum with others may look whole. */
+function addUp(cell: Combined, value: number): void {
+  if (Number.isSafeInteger(value) && Number.isSafeInteger(cell.whole + value)) cell.whole += value;
+  else cell.parts.push(value);
 }
 
 /** What a row counts for where rows are counted. */

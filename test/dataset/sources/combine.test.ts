@@ -130,6 +130,7 @@ it('the order of rows has no influence on a sum, whatever the numbers', async ()
       const [straight, reversed] = [await read(rows), await read(rows.toReversed())];
       expect(valuesOf(reversed)).toEqual(valuesOf(straight));
     }),
-    { numRuns: 100 },
+    // A fraction so near to a whole number that their sum with others rounds to one.
+    { numRuns: 100, examples: [[[744.0000000704398, 690, 9, 350, 999.9999999999998, 0]]] },
   );
 });
