@@ -84,9 +84,18 @@ export async function scoreData(
   command: Command,
   io: Io,
 ): Promise<Result> {
-  const { framework, frameworkFile, dataset } = await readData(paths, options, command, io);
-  assertUsable(dataset);
-  assertUnits(dataset);
+  const read = await readData(paths, options, command, io);
+  assertUsable(read.dataset);
+  assertUnits(read.dataset);
+  return scored(read, paths, options, io);
+}
+
+function scored(
+  { framework, frameworkFile, dataset }: ReadData,
+  paths: readonly string[],
+  options: DataOptions,
+  io: Io,
+): Result {
   progressOf(io, options)('scoring');
   return score(framework, dataset, observationsSha256(dataset), scoreOptions(paths, options, frameworkFile));
 }
@@ -121,10 +130,11 @@ export async function checkData(
   command: Command,
   io: Io,
 ): Promise<Pick<Result, 'findings' | 'inputs'>> {
-  const { framework, frameworkFile, dataset } = await readData(paths, options, command, io);
+  const read = await readData(paths, options, command, io);
+  const { dataset } = read;
   if (dataset.unitPeriods.length === 0) return withoutUnits(dataset);
   if (dataset.findings.some(({ severity }) => severity === 'error')) return dataset;
-  return score(framework, dataset, observationsSha256(dataset), scoreOptions(paths, options, frameworkFile));
+  return scored(read, paths, options, io);
 }
 
 /** Where nothing else is said of it, a warning that there is no unit. */

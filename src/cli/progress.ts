@@ -32,11 +32,10 @@ export interface ProgressBar {
 }
 
 /**
- * A bar on stderr while a stage lasts over a second; where stderr is no terminal, or one that cannot go back to the
- * start of a line, one line that says so. Silent on short runs and with --quiet.
+ * A bar on stderr once the run has lasted over a second, until the stage ends; where stderr is no terminal, or one
+ * that cannot go back to the start of a line, one line that says so. Silent on short runs and with --quiet.
  */
 export function progressBar(io: Io, options: { quiet?: boolean }, stage: string, bytes: number): ProgressBar {
-  const begun = io.now();
   const canRedraw = io.errIsTerminal && io.env['TERM'] !== 'dumb';
   const what = bytes < 500_000 ? stage : `${stage} ${Math.round(bytes / 1e6)} MB`;
   let drawn: number | null = null;
@@ -50,7 +49,7 @@ export function progressBar(io: Io, options: { quiet?: boolean }, stage: string,
   };
   const tick = (share: number): void => {
     const now = io.now();
-    if (options.quiet === true || now - begun < LONG_MILLISECONDS) return;
+    if (options.quiet === true || now < LONG_MILLISECONDS) return;
     if (drawn !== null && (!canRedraw || now - drawn < REDRAW_MILLISECONDS)) return;
     if (canRedraw) draw(share);
     else io.err(`${what} …\n`);

@@ -20,18 +20,6 @@ export const ROW_COLUMNS: readonly string[] = [...UNIT_COLUMNS, ...NAME_COLUMNS,
 /** Columns of a long table, which has one row per observation. */
 export const LONG_COLUMNS: readonly string[] = ['indicator', 'value', 'reason'];
 
-/** Columns of a sheet for coding that are for its coders, and are no data. */
-export const SHEET_COLUMNS: readonly string[] = [
-  'indicator name',
-  'codes',
-  'last period',
-  'last code',
-  'reason',
-  'coder',
-  'second coder',
-  'second code',
-];
-
 /** Columns of gathered data that say where each value was read. */
 export const CELL_COLUMNS: readonly string[] = ['file', 'line', 'column'];
 

@@ -1,5 +1,6 @@
 import { matchKey } from '../framework/match.ts';
 import type { Finding } from '../types.ts';
+import { SHEET_COLUMNS } from './coding/columns.ts';
 import type { ColumnMap } from './column-map.ts';
 import { clashes, noUnitColumn, publishedFaults } from './role-faults.ts';
 import {
@@ -10,7 +11,7 @@ import {
   NAME_COLUMNS,
   PERIOD_COLUMNS,
   PUBLISHED_COLUMNS,
-  SHEET_COLUMNS,
+  ROW_COLUMNS,
   UNIT_COLUMNS,
 } from './labels.ts';
 import { isOfGatheredData, type LongColumns, type Roles } from './table-roles.ts';
@@ -111,7 +112,9 @@ function sheetColumns(picker: Picker): LongColumns {
     ...provenanceColumns(picker),
     changeReason: picker.take(['reason']),
   };
-  for (const name of SHEET_COLUMNS) picker.take([name]);
+  // The rest of a sheet is for its coders, and is no data.
+  const forCoders = SHEET_COLUMNS.map(matchKey).filter((name) => !ROW_COLUMNS.includes(name));
+  for (const name of forCoders) picker.take([name]);
   return long;
 }
 

@@ -4,7 +4,7 @@ import { progressBar, progressOf } from '../../src/cli/progress.ts';
 
 /** A terminal, or a pipe, with a clock that stands still until it is moved. */
 function world(isTerminal: boolean, env: Record<string, string> = {}) {
-  const seen = { text: '', now: 5_000 };
+  const seen = { text: '', now: 0 };
   const io: Io = {
     out: () => Promise.resolve(),
     err: (text) => {
@@ -47,6 +47,13 @@ describe('the bar', () => {
     bar.tick(0.9);
     bar.end();
     expect(seen.text).toBe('');
+  });
+
+  it('is there in a late stage of a run that has lasted longer, however short the stage', () => {
+    const { io, seen, pass } = world(true);
+    pass(1_200);
+    progressBar(io, {}, 'checking', 0).tick(0.5);
+    expect(lastLine(seen.text)).toBe('checking [############............] 50 %');
   });
 
   it('shows how far the work has come, and goes away', () => {
@@ -122,6 +129,7 @@ describe('the name of a stage', () => {
     progressOf(short.io, { verbose: true })('scoring');
     expect(short.seen.text).toBe('scoring …\n');
     const long = world(true);
+    long.pass(5_000);
     progressOf(long.io, { quiet: true, verbose: true })('scoring');
     expect(long.seen.text).toBe('');
     progressOf(long.io, {})('scoring');

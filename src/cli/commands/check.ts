@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { AtriskError, EXIT, type ExitCode } from '../../errors.ts';
 import { renderFindings, renderFindingsJson } from '../../report/findings.ts';
 import type { Result, Severity } from '../../types.ts';
@@ -6,6 +6,7 @@ import type { Context } from '../command.ts';
 import { addDataOptions, type DataOptions } from '../data-options.ts';
 import { writeOutput } from '../output.ts';
 import { checkData } from '../pipeline.ts';
+import { textOrJson } from '../text-or-json.ts';
 
 type Options = DataOptions & { format: 'text' | 'json' };
 
@@ -21,7 +22,7 @@ Status 0 where there are at most warnings, 1 where there is an error, 3 where a 
 /** `atrisk check`: everything wrong with the data, at once. */
 export function register(command: Command, { io, run }: Context): void {
   addDataOptions(command)
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addOption(textOrJson())
     .addHelpText('after', EXAMPLES)
     .action((data: string[], options: Options) =>
       run(async () => {

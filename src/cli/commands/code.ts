@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { EXIT } from '../../errors.ts';
 import { renderFindings } from '../../report/findings.ts';
 import { renderCodingSummary } from '../../report/code-view.ts';
@@ -8,6 +8,7 @@ import { type NewSheetOptions, writeNewSheet } from '../code-new.ts';
 import type { Context } from '../command.ts';
 import { addFileOptions } from '../reading-options.ts';
 import { writeOutput } from '../output.ts';
+import { textOrJson } from '../text-or-json.ts';
 
 const EXAMPLES = `
 Examples:
@@ -75,7 +76,7 @@ function checkCommand(command: Command, { io, run }: Context): void {
     .option('--from <file>', 'data or an earlier sheet to hold the last codes against')
     .option('--draft', 'the coding goes on: what is not done yet is a warning');
   addFileOptions(described)
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addOption(textOrJson())
     .addHelpText('after', CHECK_EXAMPLES)
     .action((sheets: string[], options: CheckSheetOptions & { format: 'text' | 'json' }) =>
       run(async () => {

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { checkExamples } from '../../engine/examples.ts';
 import { polarityFindings } from '../../engine/polarity.ts';
 import { EXIT } from '../../errors.ts';
@@ -8,6 +8,7 @@ import type { Context } from '../command.ts';
 import { writeOutput } from '../output.ts';
 import { seriesFindings } from '../series-findings.ts';
 import { namedFramework, shippedFramework, shippedIds } from '../shipped.ts';
+import { textOrJson } from '../text-or-json.ts';
 
 type Format = 'text' | 'json';
 
@@ -27,15 +28,11 @@ export function register(command: Command, context: Context): void {
   checkCommand(command, context);
 }
 
-function formatOption(): Option {
-  return new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text');
-}
-
 function listCommand(command: Command, { io, run }: Context): void {
   command
     .command('list')
     .description('List the frameworks that come with the program.')
-    .addOption(formatOption())
+    .addOption(textOrJson())
     .action(({ format }: { format: Format }) =>
       run(async () => {
         const definitions = shippedIds().map((id) => shippedFramework(id).definition);
@@ -59,7 +56,7 @@ function showCommand(command: Command, { io, run }: Context): void {
     .command('show')
     .description('Show what a framework measures and how it is put together.')
     .argument('<id|file>', 'a shipped framework or a definition')
-    .addOption(formatOption())
+    .addOption(textOrJson())
     .action((name: string, { format }: { format: Format }) =>
       run(async () => {
         const { framework } = await namedFramework(name);
@@ -78,7 +75,7 @@ function checkCommand(command: Command, { io, run }: Context): void {
     .command('check')
     .description('Validate a framework and recompute its examples; status 1 where one differs.')
     .argument('<id|file>', 'a shipped framework or a definition')
-    .addOption(formatOption())
+    .addOption(textOrJson())
     .action((name: string, { format }: { format: Format }) =>
       run(async () => {
         const { framework } = await namedFramework(name);

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { EXIT } from '../../errors.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { renderSourceChecks } from '../../report/source-checks-view.ts';
@@ -9,6 +9,7 @@ import { needFiles, readAll } from '../pipeline.ts';
 import { addReadingOptions, type ReadingOptions } from '../reading-options.ts';
 import { checkSources } from '../source-checks.ts';
 import { namedSource, shippedSource, sourceIds } from '../shipped-sources.ts';
+import { textOrJson } from '../text-or-json.ts';
 
 type Format = 'text' | 'json';
 
@@ -35,15 +36,11 @@ export function register(command: Command, context: Context): void {
   checkCommand(command, context);
 }
 
-function formatOption(): Option {
-  return new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text');
-}
-
 function listCommand(command: Command, { io, run }: Context): void {
   command
     .command('list')
     .description('List the source profiles that come with the program.')
-    .addOption(formatOption())
+    .addOption(textOrJson())
     .action(({ format }: { format: Format }) =>
       run(async () => {
         const profiles = sourceIds().map(shippedSource);
@@ -67,7 +64,7 @@ function showCommand(command: Command, { io, run }: Context): void {
     .command('show')
     .description('Show how the files of a publisher are laid out and what they hold.')
     .argument('<id|file>', 'a shipped source profile or one of your own')
-    .addOption(formatOption())
+    .addOption(textOrJson())
     .action((name: string, { format }: { format: Format }) =>
       run(async () => {
         const { source } = await namedSource(name);
@@ -84,7 +81,7 @@ function checkCommand(command: Command, { io, run }: Context): void {
       .description("Read publishers' files and say what is in them; status 1 where something cannot be used.")
       .argument('[file...]', 'files to be recognised by their headers'),
   )
-    .addOption(formatOption())
+    .addOption(textOrJson())
     .addHelpText('after', CHECK_EXAMPLES)
     .action((files: string[], options: ReadingOptions & { format: Format }, self: Command) =>
       run(async () => {

@@ -30,7 +30,10 @@ export const OPTIONAL_COLUMNS: readonly SheetColumn[] = [
   'substituted_from',
 ];
 
-/** Columns that coders fill in; in a new sheet they are blank. */
+/**
+ * Columns that coders fill in and that are blank in a new sheet. They fill in `substituted_from` as well, but what it
+ * was last year stands there from the start, and says nothing about work done.
+ */
 const FILLED_BY_CODERS: readonly SheetColumn[] = [
   'new_code',
   'missing_because',
@@ -39,7 +42,6 @@ const FILLED_BY_CODERS: readonly SheetColumn[] = [
   'coder',
   'second_coder',
   'second_code',
-  'substituted_from',
 ];
 
 /** True where a coder has put anything into a row. */
@@ -48,21 +50,4 @@ export function hasWork(row: SheetCells): boolean {
 }
 
 /** A row with every column blank. */
-export const BLANK_ROW: SheetCells = {
-  unit: '',
-  name: '',
-  period: '',
-  indicator: '',
-  indicator_name: '',
-  codes: '',
-  last_period: '',
-  last_code: '',
-  new_code: '',
-  missing_because: '',
-  reason: '',
-  source: '',
-  coder: '',
-  second_coder: '',
-  second_code: '',
-  substituted_from: '',
-};
+export const BLANK_ROW = Object.fromEntries(SHEET_COLUMNS.map((column) => [column, ''])) as SheetCells;

@@ -22,7 +22,7 @@ export function codedIndicators({ indicators }: Pick<Definition, 'indicators'>):
 
 /**
  * The rows of a new sheet: one per unit and coded indicator, by unit and then in the order of the framework, with
- * the last code where there is one and every column that is the coders' blank. A last period without a last code
+ * the last code where there is one, whose it was where it was another unit's, and every other column of the coders blank. A last period without a last code
  * means that the value was missing then; neither means that the unit was not among the data.
  */
 export function newSheet(definition: Definition, { units, period, last, indicators }: NewSheetOptions): SheetCells[] {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkSheet } from '../../../src/dataset/coding/check-sheet.ts';
+import { hasWork } from '../../../src/dataset/coding/columns.ts';
 import { newSheet } from '../../../src/dataset/coding/new-sheet.ts';
+import type { SheetCells } from '../../../src/types/coding.ts';
 import { CODED, readAs } from './support.ts';
 
 const UNITS = [
@@ -68,5 +70,18 @@ describe('a new sheet', () => {
   it('is undone in every row and wrong in none', () => {
     const findings = checkSheet(rows.map(readAs), CODED, { draft: true });
     expect(findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual(rows.map(() => 'code.undone warning'));
+  });
+});
+
+describe('a code that was another unit’s last year', () => {
+  const last = [{ unit: 'AA', period: '2021', indicator: 'stage', value: 2, substitutedFrom: 'BB' }];
+  const [row] = newSheet(CODED, { units: UNITS, period: '2022', last });
+
+  it('is said to be so, to be explained once more', () => {
+    expect(row).toMatchObject({ unit: 'AA', last_code: '2', substituted_from: 'BB', reason: '' });
+  });
+
+  it('does not make a sheet with work in it', () => {
+    expect(hasWork(row as SheetCells)).toBe(false);
   });
 });
