@@ -1,14 +1,23 @@
 /**
  * What a method is: a name, options described as plain data, and pure functions on columns.
  *
- * One method per file, listed in `operations.ts` or `imputations.ts`. Nothing in the program asks
+ * One method per file, listed in `operations.ts`, `imputations.ts`, `treatments.ts` or `weightings.ts`. Nothing in the program asks
  * for a method by name: the schema, the printed rules, the engine and the derivation all read what
  * the method says of itself. Inside the engine a missing value is NaN; outside it is null.
  */
 
 /** One option, described so that the schema, the documentation and the editor hints follow from it. */
 export type OptionSpec =
-  | { type: 'number'; meaning: string; default?: number; min?: number; max?: number; nonZero?: boolean }
+  | {
+      type: 'number';
+      meaning: string;
+      default?: number;
+      min?: number;
+      max?: number;
+      nonZero?: boolean;
+      whole?: boolean;
+    }
+  | { type: 'text'; meaning: string; default?: string }
   | { type: 'boolean'; meaning: string; default: boolean }
   | { type: 'choice'; meaning: string; values: readonly string[]; default?: string }
   | { type: 'table'; meaning: string };
@@ -22,6 +31,8 @@ export interface Fit {
   numbers: Readonly<Record<string, number>>;
   /** Ascending observed values, for methods that count. */
   ascending: Float64Array;
+  /** The inputs of the whole reference set, for methods that compare units with one another. */
+  columns?: readonly Float64Array[];
   /** Why nothing can be computed from this reference set (a constant column, no values), or null. */
   problem: string | null;
 }
@@ -49,7 +60,9 @@ export interface Operation {
   summary: string;
   /** The formula, with its source where it has one. */
   formula: string;
-  inputs: 'one' | 'many';
+  inputs: 'one' | 'many' | 'ordered';
+  /** What each input of an `ordered` operation is, in order: `numerator`, `denominator`. */
+  roles?: readonly string[];
   /** Weights are non-negative and re-normalised; coefficients are any finite factor. */
   weighting: 'none' | 'weights' | 'coefficients';
   /** What the node does about a missing input unless the framework says otherwise. */
@@ -63,8 +76,11 @@ export interface Operation {
   options: Readonly<Record<string, OptionSpec>>;
   /** What is wrong with these options taken together, or null. */
   problem?: (options: Options) => string | null;
-  /** Takes what it needs from the observed values of the reference set, one column per input. */
-  fit?: (inputs: readonly Float64Array[], options: Options) => Fit;
+  /**
+   * Takes what it needs from the observed values of the reference set, one column per input; `units` are the ids
+   * of its rows, for methods that look for one unit.
+   */
+  fit?: (inputs: readonly Float64Array[], options: Options, units: readonly string[]) => Fit;
   /** Computes the output column; missing inputs are skipped here, the engine applies the missing rule. */
   apply: (inputs: readonly Float64Array[], context: StepContext) => Float64Array;
   /** How one row's value splits into its inputs; absent where the method is not additive. */
@@ -73,13 +89,108 @@ export interface Operation {
   rule: (inputs: readonly string[], context: Omit<StepContext, 'fit'>) => string;
 }
 
+/** Another indicator, as an imputation sees it. */
+export interface Peer {
+  column: Float64Array;
+  /** -1 where its polarity is opposite to that of the indicator that is filled, otherwise 1. */
+  sign: 1 | -1;
+}
+
+/** Everything an imputation knows of the panel whose column it fills. Rows are in order of period, then unit. */
+export interface ImputationContext {
+  options: Options;
+  /** Per row, the number of its unit. */
+  units: Int32Array;
+  /** Per row, its period counted in periods (years, quarters, months), so that differences are ages. */
+  times: Float64Array;
+  /** Per row, the group it belongs to by the column of the data that the option `group` names; null where not known. */
+  groups: readonly (string | null)[];
+  /**
+   * The rows whose values may be used for a row, in order: its declared reference set. The same array object for all
+   * rows of one period, so that what is taken from it can be kept.
+   */
+  reference: (row: number) => Uint32Array;
+  /** The indicators of the same dimension, or all others, as `peers` of the method asks. */
+  peers: readonly Peer[];
+}
+
 /** What an absent indicator value becomes before the index sees it. */
 export interface Imputation {
   name: string;
   summary: string;
+  /** The formula, with its source where it has one. */
+  formula: string;
   options: Readonly<Record<string, OptionSpec>>;
   /** How filled cells are marked in the result. */
   status: 'missing' | 'zero-for-missing' | 'imputed';
-  /** Returns a column in which missing values are filled where the method can. */
-  fill: (column: Float64Array, options: Options) => Float64Array;
+  /**
+   * Where filled values come from: nowhere in the data; a reference set that the option `referenceSet` declares;
+   * earlier periods of the same unit; or later periods too, which looks ahead.
+   */
+  looks: 'nowhere' | 'reference-set' | 'back' | 'ahead';
+  /** Which other indicators it needs. */
+  peers: 'none' | 'dimension' | 'all';
+  /** What is wrong with these options taken together, or null. */
+  problem?: (options: Options) => string | null;
+  /** The value that every missing cell gets, where it does not depend on the data. */
+  fixedValue?: (options: Options) => number;
+  /** Returns a column in which missing values are filled where the method can; present values stay as they are. */
+  fill: (column: Float64Array, context: ImputationContext) => Float64Array;
+  /** The rule in words: what a missing value becomes. */
+  rule: (options: Options) => string;
+}
+
+/** What a treatment took from the reference set of one indicator. */
+export interface TreatmentFit {
+  /** Limits, shifts, and skewness and kurtosis before and after: printed in results so that a reader can repeat it. */
+  numbers: Readonly<Record<string, number>>;
+  /** What was done, in words: `left as it is: it passes the test`, `2 values at the top winsorised`. */
+  outcome: string;
+  /** Why the treatment could not be done or did not reach its aim, or null; the column goes on as far as it was treated. */
+  problem: string | null;
+}
+
+/** Outlier treatment: what changes the values of an indicator before it is normalised. */
+export interface Treatment {
+  name: string;
+  summary: string;
+  formula: string;
+  options: Readonly<Record<string, OptionSpec>>;
+  /** True where it takes values from the data and must declare from which, by the option `referenceSet`. */
+  fits: boolean;
+  problem?: (options: Options) => string | null;
+  /** @param values the observed values of the reference set, in any order, none missing */
+  fit: (values: Float64Array, options: Options) => TreatmentFit;
+  /** Treats a column by what was fitted; missing stays missing. Never turns the order of two values round. */
+  apply: (column: Float64Array, fit: TreatmentFit, options: Options) => Float64Array;
+  /** The treatment in words. */
+  rule: (options: Options) => string;
+}
+
+/** Weights of a node's inputs, and what they were taken from. */
+export interface FittedWeights {
+  /** One per input, not negative, adding up to 1. */
+  weights: readonly number[];
+  /** Printed in results: explained variance, how far the aim was missed. */
+  numbers: Readonly<Record<string, number>>;
+  /** Why no weights can be given, or null. */
+  problem: string | null;
+}
+
+/** Where the weights of a node come from. */
+export interface Weighting {
+  name: string;
+  summary: string;
+  formula: string;
+  options: Readonly<Record<string, OptionSpec>>;
+  /** True where weights are taken from the data; the option `referenceSet` then declares from which. */
+  fits: boolean;
+  problem?: (options: Options) => string | null;
+  /**
+   * @param inputs the node's inputs over the reference set, NaN where missing
+   * @param given the weights that the definition writes; ones where it writes none
+   */
+  weigh: (inputs: readonly Float64Array[], given: readonly number[], options: Options) => FittedWeights;
+  /** In words, after the operation: `weights by the first principal component`. */
+  rule: (options: Options) => string;
 }

@@ -57,9 +57,23 @@ export interface UniverseRule {
   except: readonly { unit: string; from: string | null; to: string | null; reason: string }[];
 }
 
+/** A method by name with its options: an outlier treatment, a weighting. */
+export interface MethodChoice {
+  method: string;
+  options: MethodOptions;
+}
+
+/** The column an indicator is divided by, of the same unit and period, and the factor it is then multiplied by. */
+export interface Denominator {
+  by: string;
+  times: number;
+}
+
 export interface Indicator {
   id: string;
   name: string;
+  /** A denominator is read and checked like any indicator, and divides others; it is no part of the index. */
+  role: 'indicator' | 'denominator';
   description: string | null;
   /** What the number is counted in. */
   unitOfMeasure: string;
@@ -76,6 +90,9 @@ export interface Indicator {
   /** How it is computed from publishers' series; null where the data have to hold it. */
   from: Recipe | null;
   missing: MissingRule;
+  denominator: Denominator | null;
+  /** Outlier treatment before the index sees the values. */
+  treatment: MethodChoice | null;
   riskFactors: readonly string[];
   kind: IndicatorKind | null;
   /** How long after the end of a period the value is published, in months. */
@@ -99,6 +116,8 @@ export interface IndexNode {
   /** Per input: non-negative weights (re-normalised) or signed coefficients, by operation. */
   weights: Readonly<Record<string, number>> | null;
   coefficients: Readonly<Record<string, number>> | null;
+  /** Where weights come from if not from `weights`; null for those written, or equal ones. */
+  weighting: MethodChoice | null;
   options: MethodOptions;
   /** `propagate`: any missing input makes the node missing. `skip`: the rest carries on. */
   missing: 'propagate' | 'skip' | null;
@@ -163,6 +182,12 @@ export interface Example {
   deviation: { difference: number; reason: string } | null;
 }
 
+/** A named set of weights that may be used instead of those of the nodes: by node, then by input. */
+export interface WeightSet {
+  description: string;
+  weights: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
 export interface Source {
   title: string;
   url: string | null;
@@ -188,6 +213,7 @@ export interface Definition {
   indicators: readonly Indicator[];
   substitutions: readonly Substitution[];
   index: readonly IndexNode[];
+  weightSets: Readonly<Record<string, WeightSet>>;
   minimumCoverage: number;
   coverageWeights: Readonly<Record<string, number>> | null;
   tiers: Tiers | null;
@@ -207,6 +233,8 @@ export interface PlanStep {
   output: number;
   /** Weight or coefficient per input; ones where the operation has none. */
   weights: readonly number[];
+  /** The method that gives the weights instead, or null; `weights` are then what is given to it. */
+  weighting: MethodChoice | null;
   options: MethodOptions;
   /** The node is missing where fewer of its inputs are there. */
   requiredInputs: number;
