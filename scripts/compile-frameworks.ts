@@ -1,9 +1,10 @@
 /** Checks every shipped definition and compiles it to JSON, so that no command has to load a schema library for it. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { loadSource } from '../src/dataset/sources/load.ts';
 import { AtriskError, type Code } from '../src/errors.ts';
+import type { ReadBase } from '../src/framework/base-text.ts';
 import { loadFramework } from '../src/framework/load.ts';
 import type { Finding, SourceProfile } from '../src/types.ts';
 
@@ -26,10 +27,20 @@ interface Kind<T> {
 export function compileFrameworks(source: string, target: string): Compiled {
   return compileFolder(source, target, {
     folder: 'frameworks',
-    load: loadFramework,
+    load: (text, name) => loadFramework(text, name, besides(source)),
     idOf: ({ definition }) => definition.id,
     code: 'framework.invalid',
   });
+}
+
+/** A shipped framework may extend another one, by its id or by the name of its file. */
+function besides(source: string): ReadBase {
+  return (reference) => {
+    const file = /\.ya?ml$/.test(reference) ? reference : `${reference}.yaml`;
+    if (!existsSync(path.join(source, file)))
+      throw new AtriskError('framework.unknown', `there is no file ${file} in ${source}.`);
+    return { text: readFileSync(path.join(source, file), 'utf8'), name: `frameworks/${file}` };
+  };
 }
 
 /**

@@ -12,26 +12,35 @@
 import { observationsSha256 } from './dataset/hash.ts';
 import { openDefinition } from './dataset/open-definition.ts';
 import { assertUsable, type RawInput, type ReadSettings, readTables, toDataset } from './dataset/read.ts';
+import { type InspectOptions, inspectSource } from './engine/inspect-input.ts';
 import { type ScoreOptions, score } from './engine/score.ts';
-import type { Dataset, Framework, Result } from './types.ts';
+import { inspectAll } from './inspect/inspect-all.ts';
+import type { CorrelationMethod, Dataset, Framework, InspectionReport, Result } from './types.ts';
 
 export { observationsOf } from './dataset/observations.ts';
 export type { RawInput, ReadSettings } from './dataset/read.ts';
 export type { ReadOptions, SourceShelf } from './dataset/read-options.ts';
 export { loadSource } from './dataset/sources/load.ts';
 export { checkExamples } from './engine/examples.ts';
+export type { InspectOptions } from './engine/inspect-input.ts';
 export type { ScoreOptions } from './engine/score.ts';
 export { AtriskError, CODES, type Code, EXIT, type ExitCode } from './errors.ts';
 export { frameworkJsonSchema } from './framework/json-schema.ts';
+export type { BaseText, ReadBase } from './framework/base-text.ts';
 export { loadFramework } from './framework/load.ts';
+export { inspect } from './inspect/inspect.ts';
 export { renderBrief } from './report/brief.ts';
 export { renderCsv } from './report/csv.ts';
 export { renderExplain } from './report/explain.ts';
 export { explainData } from './report/explain-data.ts';
+export { renderInspectionJson } from './report/inspect-json.ts';
+export { renderInspectionMarkdown } from './report/inspect-markdown.ts';
+export { renderInspectionTable } from './report/inspect-table.ts';
 export { renderJson } from './report/json.ts';
 export { renderMarkdown } from './report/markdown.ts';
 export { renderNdjson } from './report/ndjson.ts';
-export { parseResult, resultJsonSchema } from './report/result-schema.ts';
+export { parseResult } from './report/parse-result.ts';
+export { resultJsonSchema } from './report/result-schema.ts';
 export { renderTable } from './report/table.ts';
 export { renderTidyCsv, type TidyOptions } from './report/tidy-csv.ts';
 export type { View } from './report/view.ts';
@@ -79,4 +88,21 @@ export async function gatherDataset(inputs: readonly RawInput[], settings: ReadS
 export function scoreDataset(framework: Framework, dataset: Dataset, options: ScoreOptions = {}): Result {
   assertUsable(dataset);
   return score(framework, dataset, observationsSha256(dataset), options);
+}
+
+/**
+ * Looks at a dataset before it is scored: distributions, gaps, outliers, correlations, consistency of dimensions, and
+ * what weights are worth.
+ *
+ * @param framework null for the columns of a gathered dataset as they are, without an index
+ * @param correlation the coefficient that is flagged; all three are in the report
+ * @throws AtriskError with every error finding where the dataset has any
+ */
+export function inspectDataset(
+  framework: Framework | null,
+  dataset: Dataset,
+  options: InspectOptions & { correlation?: CorrelationMethod } = {},
+): InspectionReport {
+  assertUsable(dataset, 'used');
+  return inspectAll(inspectSource(framework, dataset, observationsSha256(dataset), options), options.correlation);
 }

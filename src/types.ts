@@ -8,3 +8,4 @@ export type * from './types/framework.ts';
 export type * from './types/result.ts';
 export type * from './types/example.ts';
 export type * from './types/source.ts';
+export type * from './types/inspect.ts';

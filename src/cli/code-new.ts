@@ -39,7 +39,7 @@ export interface NewSheetOptions extends FileOptions {
  * @throws AtriskError where a choice makes no sense, a file cannot be read, or the output must not be written over
  */
 export async function writeNewSheet(options: NewSheetOptions, io: Io): Promise<void> {
-  const { definition } = (await namedFramework(options.framework)).framework;
+  const { definition } = (await namedFramework(options.framework, options.output)).framework;
   const indicators = chosenIndicators(definition, options.indicator);
   const { period, output } = options;
   if (!isPeriod(period, definition.period)) {

@@ -9,6 +9,7 @@ export interface DataOptions extends ReadingOptions {
   period: string;
   map?: Record<string, string>;
   minCoverage?: number;
+  weights?: string;
   output?: string;
   quiet?: boolean;
   verbose?: boolean;
@@ -29,6 +30,7 @@ export function addDataOptions(command: Command): Command {
     .option('--period <period>', 'a period in the data, `latest` or `all`', 'latest')
     .option('--map <column=indicator>', 'match a column by hand; may be repeated', collectMap)
     .option('--min-coverage <share>', 'least share of indicators observed to be ranked, 0 to 1', parseShare)
+    .option('--weights <set>', 'use a set of weights that the framework names')
     .option('-o, --output <file>', 'write here instead of standard output')
     .option('--quiet', 'print errors only')
     .option('--verbose', 'print more about what is done')

@@ -4,6 +4,7 @@ import { assertUsable, readTables, toDataset } from '../dataset/read.ts';
 import { type ScoreOptions, score } from '../engine/score.ts';
 import type { Table } from '../dataset/table.ts';
 import { AtriskError, EXIT } from '../errors.ts';
+import { withWeightSet } from '../framework/weight-set.ts';
 import type { Dataset, Definition, Finding, Framework, Result } from '../types.ts';
 import { chooseFramework } from './choose-framework.ts';
 import type { DataOptions } from './data-options.ts';
@@ -31,9 +32,11 @@ async function readData(paths: readonly string[], options: DataOptions, command:
   needFiles(paths, options, command, io);
   // Before anything is computed: a run of minutes should not end in this refusal.
   refuseOverwrite(options.output, filesRead(paths, options.framework, options.source));
-  const named = options.framework === undefined ? null : await namedFramework(options.framework);
+  const named = options.framework === undefined ? null : await namedFramework(options.framework, options.output);
   const tables = await readAll(paths, options, io);
-  const chosen = named ?? { ...announce(chooseFramework(tables), io, options), file: null };
+  const found = named ?? { ...announce(chooseFramework(tables), io, options), file: null };
+  const chosen =
+    options.weights === undefined ? found : { ...found, framework: withWeightSet(found.framework, options.weights) };
   const dataset = await datasetOf(tables, chosen.framework.definition, options, io);
   return { framework: chosen.framework, frameworkFile: chosen.file, dataset };
 }
@@ -105,6 +108,7 @@ function scoreOptions(paths: readonly string[], options: DataOptions, frameworkF
     period: options.period,
     map: options.map ?? {},
     reading: readingWords(options, paths.length),
+    ...(options.weights === undefined ? {} : { weights: options.weights }),
     ...(options.minCoverage === undefined ? {} : { minimumCoverage: options.minCoverage }),
     ...(frameworkFile === null ? {} : { frameworkFile }),
   };

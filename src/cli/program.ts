@@ -18,6 +18,11 @@ const COMMANDS: readonly { name: string; summary: string; load: () => Promise<Co
     load: async () => (await dataCommands()).explain,
   },
   { name: 'brief', summary: 'write a brief on one unit', load: async () => (await dataCommands()).brief },
+  {
+    name: 'inspect',
+    summary: 'look at indicators, gaps, correlations and weights before scoring',
+    load: async () => (await dataCommands()).inspect,
+  },
   { name: 'check', summary: 'list everything wrong with a dataset', load: async () => (await dataCommands()).check },
   {
     name: 'gather',
@@ -58,6 +63,7 @@ Examples:
   atrisk explain data.csv --unit SOM            follow one score to its source cells
   atrisk brief data.csv --unit SOM -o som.md    two pages on one unit
   atrisk check data.csv                         what is wrong with the data, all at once
+  atrisk inspect data.csv                       what to look at before scoring
   atrisk gather WGIData.csv fsi.csv -o tidy.csv publishers' files as one dataset
   atrisk sources show wgi                       how a publisher's files are read
   atrisk units resolve "Korea, Rep." XKX        which country a name or code stands for

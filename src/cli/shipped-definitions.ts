@@ -16,8 +16,11 @@ export interface Shipped<T> {
   load: (text: string, name: string) => Promise<T>;
 }
 
+/** Where the definitions of a kind are. */
+type Folder = Pick<Shipped<unknown>, 'folder' | 'noun'>;
+
 /** Ids of the definitions that come with the program, in order. */
-export function shippedDefinitionIds(kind: Shipped<unknown>): string[] {
+export function shippedDefinitionIds(kind: Folder): string[] {
   return readdirSync(compiledFolder(kind))
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -'.json'.length))
@@ -25,9 +28,9 @@ export function shippedDefinitionIds(kind: Shipped<unknown>): string[] {
 }
 
 /** A shipped definition, compiled when the program was built: no YAML or schema library is loaded. */
-export function shippedDefinition<T>(kind: Shipped<T>, id: string): T {
+export function shippedDefinition(kind: Folder, id: string): unknown {
   const text = new TextDecoder().decode(readInput(join(compiledFolder(kind), `${id}.json`)));
-  return JSON.parse(text) as T;
+  return JSON.parse(text);
 }
 
 /** What recognising needs of all definitions of a kind, compiled into one file. */
@@ -45,7 +48,7 @@ export async function namedDefinition<T>(
   name: string,
 ): Promise<{ definition: T; file: string | null }> {
   const ids = shippedDefinitionIds(kind);
-  if (ids.includes(name)) return { definition: shippedDefinition(kind, name), file: null };
+  if (ids.includes(name)) return { definition: shippedDefinition(kind, name) as T, file: null };
   if (!existsSync(name)) {
     throw new AtriskError(kind.unknown, `"${name}" is neither a shipped ${kind.noun} nor a file.`, {
       exitCode: EXIT.usage,
@@ -56,7 +59,7 @@ export async function namedDefinition<T>(
   return { definition: await kind.load(utf8(bytes, name, kind.syntax, EXIT.usage), name), file: name };
 }
 
-function compiledFolder({ folder, noun }: Shipped<unknown>): string {
+function compiledFolder({ folder, noun }: Folder): string {
   const path = join(packageRoot(), 'dist', folder);
   if (existsSync(path)) return path;
   throw new AtriskError('internal', `The ${noun}s that come with the program are not there: it is not built.`, {

@@ -23,7 +23,7 @@ export function sourceIds(): string[] {
 
 /** A shipped source profile, compiled when the program was built: no YAML or schema library is loaded. */
 export function shippedSource(id: string): SourceProfile {
-  return shippedDefinition(SOURCES, id);
+  return shippedDefinition(SOURCES, id) as SourceProfile;
 }
 
 /**

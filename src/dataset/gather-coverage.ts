@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../framework/text-order.ts';
 import type { Dataset, IndicatorCoverage, PeriodKind } from '../types.ts';
-import { periodNumber } from './shift-period.ts';
+import { periodNumber } from '../framework/period-number.ts';
 
 /**
  * What a gathered dataset holds of each indicator: how many units, which are missing, how old the figures are.

@@ -1,7 +1,7 @@
 import type { Definition, PeriodKind, UniverseRule } from '../types.ts';
 import { entryKey } from './entry-order.ts';
 import type { Joined, JoinedEntry } from './join.ts';
-import { periodNumber, periodOf } from './shift-period.ts';
+import { periodNumber, periodOf } from '../framework/period-number.ts';
 import type { UnitTables } from './unit-tables.ts';
 import type { Wanted } from './wanted.ts';
 

@@ -1,6 +1,6 @@
 import type { Definition, PeriodKind, Recipe } from '../types.ts';
 import type { CellStore } from './cell-store.ts';
-import { periodNumber, periodOf } from './shift-period.ts';
+import { periodNumber, periodOf } from '../framework/period-number.ts';
 import type { Wanted } from './wanted.ts';
 
 /** A recipe with the positions of its indicator and of its series. */

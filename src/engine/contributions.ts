@@ -2,8 +2,9 @@ import { OPERATIONS } from '../method/operations.ts';
 import type { Operation, Split } from '../method/types.ts';
 import type { Plan, PlanStep } from '../types.ts';
 import { indicatorsBelow } from './below.ts';
-import { type Fits, fitKey, run } from './run.ts';
 import type { Slice } from './panel.ts';
+import { run } from './run.ts';
+import { contextOf, type Fits, fitKey } from './step-fit.ts';
 
 /** Points each indicator gives to one row's score (NaN: none), and the constant that belongs to none. */
 export interface Contributions {
@@ -121,14 +122,15 @@ function periodsByRow(slices: readonly Slice[]): (row: number) => string {
 function splitOf(step: PlanStep, { columns, fits }: Scored, row: number, period: string): Split {
   const operation = OPERATIONS.get(step.method) as Operation & Required<Pick<Operation, 'split'>>;
   const values = step.inputs.map((input) => columns[input]?.[row] ?? Number.NaN);
-  const fit = fits.get(fitKey(step.node, period)) ?? null;
-  return operation.split(values, { weights: step.weights, options: step.options, fit, reverse: step.reverse });
+  return operation.split(values, contextOf(step, fits.get(fitKey(step.node, period))));
 }
 
 /** Score minus the score computed without the indicator: what it makes of the whole. Does not add up. */
 function leaveOneOut({ plan, used, columns, slices, fits }: Scored): (row: number) => Contributions {
   const score = plan.score as number;
+  const inIndex = indicatorsBelow(plan).get(score) as ReadonlySet<number>;
   const without = plan.indicators.map((_, left) => {
+    if (!inIndex.has(left)) return null;
     const partial = used.map((column, index) =>
       index === left ? new Float64Array(column.length).fill(Number.NaN) : column,
     );
@@ -137,7 +139,7 @@ function leaveOneOut({ plan, used, columns, slices, fits }: Scored): (row: numbe
   return (row) => {
     const whole = columns[score]?.[row] ?? Number.NaN;
     const points = without.map((column, index) =>
-      Number.isNaN(used[index]?.[row]) ? Number.NaN : whole - (column[row] as number) + 0,
+      column === null || Number.isNaN(used[index]?.[row]) ? Number.NaN : whole - (column[row] as number) + 0,
     );
     return { points: Float64Array.from(points), constant: 0 };
   };

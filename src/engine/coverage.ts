@@ -2,11 +2,13 @@ import type { Definition } from '../types.ts';
 
 /**
  * Share of a unit's indicators that are observed, 0 to 1. Each counts once unless the framework gives
- * coverage weights. Values filled by a missing rule are not observed,
+ * coverage weights; denominators do not count, but a value that lacks its denominator is not observed. Values filled by a missing rule are not observed,
  * and neither are those of another unit.
  */
 export function coverageOf(definition: Definition, observed: readonly Float64Array[]): (row: number) => number {
-  const weights = definition.indicators.map(({ id }) => definition.coverageWeights?.[id] ?? 1);
+  const weights = definition.indicators.map(({ id, role }) =>
+    role === 'denominator' ? 0 : (definition.coverageWeights?.[id] ?? 1),
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return (row) => {
     const present = weights.reduce(

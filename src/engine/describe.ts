@@ -1,6 +1,9 @@
 import { RISK_FACTORS, type RiskFactorId } from '../framework/risk-factors.ts';
+import { preparationWords } from '../framework/preparation-words.ts';
 import { OPERATIONS } from '../method/operations.ts';
-import type { Definition, Framework, Plan, Result, ResultIndicator, ResultNode } from '../types.ts';
+import type { Weighting } from '../method/types.ts';
+import { WEIGHTINGS } from '../method/weightings.ts';
+import type { Definition, Framework, Indicator, Plan, Result, ResultIndicator, ResultNode } from '../types.ts';
 
 /** What the result says of its framework: enough to print every step without the definition. */
 export function describeFramework({ definition, plan, sha256 }: Framework): Result['framework'] {
@@ -17,7 +20,9 @@ export function describeFramework({ definition, plan, sha256 }: Framework): Resu
     ranking: definition.ranking,
     minimumCoverage: definition.minimumCoverage,
     indicators: Object.fromEntries(
-      definition.indicators.map((indicator) => [indicator.id, describeIndicator(indicator)]),
+      definition.indicators
+        .filter(({ role }) => role === 'indicator')
+        .map((indicator) => [indicator.id, describeIndicator(indicator, definition)]),
     ),
     nodes: describeNodes({ definition, plan, sha256 }),
     score: scoreNode(plan),
@@ -32,9 +37,20 @@ export function scoreNode({ indicators, nodes, score }: Plan): string | null {
   return score === null ? null : (nodes[score - indicators.length] as string);
 }
 
-function describeIndicator(indicator: Definition['indicators'][number]): ResultIndicator {
+function describeIndicator(indicator: Indicator, definition: Definition): ResultIndicator {
   const { name, unitOfMeasure, polarity, riskFactors, kind, source, scale, basis } = indicator;
-  return { name, unitOfMeasure, polarity, riskFactors, kind, source, scale, basis };
+  const preparation = preparationWords(indicator, definition);
+  return {
+    name,
+    unitOfMeasure,
+    polarity,
+    riskFactors,
+    kind,
+    source,
+    scale,
+    basis,
+    ...(preparation.length === 0 ? {} : { preparation }),
+  };
 }
 
 /** Nodes in the order of the definition, each with its step in words and numbers. */
@@ -44,7 +60,12 @@ function describeNodes({ definition, plan }: Framework): Record<string, ResultNo
     definition.index.map((node) => {
       const step = steps.get(node.id);
       const operation = OPERATIONS.get(node.operation);
-      const context = { weights: step?.weights ?? [], options: node.options, reverse: step?.reverse ?? false };
+      const { weighting } = node;
+      const by = weighting === null ? null : (WEIGHTINGS.get(weighting.method) as Weighting).rule(weighting.options);
+      // Weights that are taken from the data stand with the fitted values, period by period.
+      const weights = by === null ? (step?.weights ?? []) : [];
+      const context = { weights, options: node.options, reverse: step?.reverse ?? false };
+      const weighed = by === null ? '' : `, ${by}`;
       const rounding = node.round === null ? '' : `, rounded to ${node.round.decimals} decimals`;
       return [
         node.id,
@@ -53,7 +74,7 @@ function describeNodes({ definition, plan }: Framework): Record<string, ResultNo
           operation: node.operation,
           inputs: node.inputs,
           weights: context.weights,
-          rule: `${operation?.rule(node.inputs, context) ?? node.operation}${rounding}`,
+          rule: `${operation?.rule(node.inputs, context) ?? node.operation}${weighed}${rounding}`,
           riskFactors: node.riskFactors,
         },
       ];

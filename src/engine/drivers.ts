@@ -4,6 +4,7 @@ import type { Driver, Framework } from '../types.ts';
 import { type Contributions, contributionsOf } from './contributions.ts';
 import { run } from './run.ts';
 import type { ScoredPanel } from './score-panel.ts';
+import { treat } from './treat.ts';
 
 /** What drivers are measured against: its name as printed, and points in the order of the indicators (NaN: none). */
 export interface Reference {
@@ -50,8 +51,9 @@ function ownReference(framework: Framework, scored: ScoredPanel, period: string)
   const { definition, plan } = framework;
   if (definition.reference === null) return null;
   const values = definition.reference.values;
-  const used = plan.indicators.map((id) => Float64Array.of(values[id] as number));
   const slices = [{ period, start: 0, end: 1 }];
+  const given = plan.indicators.map((id) => Float64Array.of(values[id] ?? Number.NaN));
+  const used = treat(definition, given, slices, scored.treatments);
   const { columns } = run(plan, used, slices, { fits: scored.fits });
   const { points } = contributionsOf({ plan, used, columns, slices, fits: scored.fits })(0);
   return { name: definition.reference.name, points };

@@ -1,13 +1,15 @@
-import type { Fit } from '../method/types.ts';
-import type { Finding, FittedValues, Framework, Result } from '../types.ts';
+import type { Finding, Framework, Result } from '../types.ts';
 import { roundHalfAway } from '../stats/round.ts';
 import { equalAsPrinted } from './printed.ts';
-import { countPresent, fitKey } from './run.ts';
+import { preparationFindings } from './preparation-findings.ts';
+import { countPresent } from './run.ts';
 import type { ScoredPanel } from './score-panel.ts';
+import { fitKey, problemOf } from './step-fit.ts';
 
 /** What the plan itself has to report: columns nothing can be fitted to, nodes that are undefined for some rows. */
 export function engineFindings(framework: Framework, scored: ScoredPanel, periods: readonly string[]): Finding[] {
   return [
+    ...preparationFindings(framework, scored, periods),
     ...constantColumns(framework, scored, periods),
     ...undefinedNodes(framework, scored, periods),
     ...differingScores(scored, periods),
@@ -17,7 +19,7 @@ export function engineFindings(framework: Framework, scored: ScoredPanel, period
 function constantColumns({ plan }: Framework, { panel, fits }: ScoredPanel, periods: readonly string[]): Finding[] {
   return plan.steps.flatMap(({ node, inputs }) =>
     periods.flatMap((period): Finding[] => {
-      const problem = fits.get(fitKey(node, period))?.problem ?? null;
+      const problem = problemOf(fits.get(fitKey(node, period)));
       if (problem === null) return [];
       const indicator = plan.indicators[inputs[0] as number];
       return [
@@ -45,7 +47,7 @@ function undefinedNodes(
     return panel.rows.flatMap(({ unit, unitPeriod }, row): Finding[] => {
       const { period } = unitPeriod;
       const enough = countPresent(inputs, row) >= step.requiredInputs;
-      const unfitted = (fits.get(fitKey(step.node, period))?.problem ?? null) !== null;
+      const unfitted = problemOf(fits.get(fitKey(step.node, period))) !== null;
       if (!periods.includes(period) || !enough || unfitted || !Number.isNaN(columns[step.output]?.[row])) return [];
       return [
         {
@@ -81,21 +83,6 @@ function differingScores({ panel, scores }: ScoredPanel, periods: readonly strin
       },
     ];
   });
-}
-
-/** The values fitted in the selected periods, as they stand in the result. */
-export function fittedValues(
-  { plan }: Framework,
-  { panel, fits }: ScoredPanel,
-  periods: readonly string[],
-): FittedValues[] {
-  return plan.steps.flatMap(({ node, referenceSet }) =>
-    periods.flatMap((period): FittedValues[] => {
-      const fit: Fit | undefined = fits.get(fitKey(node, period));
-      if (fit === undefined || referenceSet === null) return [];
-      return [{ node, kind: panel.kind, period, referenceSet, values: fit.numbers }];
-    }),
-  );
 }
 
 /** One finding where the universe is partial, so that it stands in every result. */

@@ -1,5 +1,7 @@
+import { byCodeUnit } from '../framework/text-order.ts';
 import type { Example, ExampleCheck, ExampleReport, Framework } from '../types.ts';
-import { impute } from './impute.ts';
+import { type PanelRow, slicesOf } from './panel.ts';
+import { prepare } from './prepare.ts';
 import { equalAsPrinted } from './printed.ts';
 import { run } from './run.ts';
 
@@ -11,23 +13,44 @@ export function checkExamples(framework: Framework): ExampleReport {
   const { published, worked } = framework.definition.examples;
   return {
     framework: framework.definition.id,
-    checks: [
-      ...published.flatMap((example) => checkExample(framework, example, 'published')),
-      ...worked.flatMap((example) => checkExample(framework, example, 'worked')),
-    ],
+    checks: [...checkSet(framework, published, 'published'), ...checkSet(framework, worked, 'worked')],
   };
 }
 
-function checkExample(framework: Framework, example: Example, kind: ExampleCheck['kind']): ExampleCheck[] {
-  const { plan, definition } = framework;
+/** Examples of one period are scored together: what is fitted to data is fitted to all of them. */
+function checkSet(framework: Framework, examples: readonly Example[], kind: ExampleCheck['kind']): ExampleCheck[] {
+  if (examples.length === 0) return [];
+  const ordered = examples.toSorted((a, b) => byCodeUnit(a.period ?? '', b.period ?? ''));
+  const { plan } = framework;
+  const rows = ordered.map(rowOf);
   const raw = plan.indicators.map((id) =>
-    Float64Array.of(Object.hasOwn(example.values, id) ? (example.values[id] as number) : Number.NaN),
+    Float64Array.from(ordered, ({ values }) => (Object.hasOwn(values, id) ? (values[id] as number) : Number.NaN)),
   );
-  const { columns } = run(plan, impute(definition, raw), [{ period: '', start: 0, end: 1 }]);
-  const valueAt = (column: number) => {
-    const value = columns[column]?.[0] ?? Number.NaN;
-    return Number.isNaN(value) ? null : value;
+  const slices = slicesOf(rows);
+  const { used } = prepare(framework, raw, { rows, slices });
+  const { columns } = run(plan, used, slices, { units: ordered.map(({ unit }) => unit) });
+  return examples.flatMap((example) => {
+    const row = ordered.indexOf(example);
+    return checkExample(framework, example, kind, (column) => {
+      const value = columns[column]?.[row] ?? Number.NaN;
+      return Number.isNaN(value) ? null : value;
+    });
+  });
+}
+
+function rowOf({ unit, name, period }: Example): PanelRow {
+  return {
+    unit: { id: unit, name: name ?? unit, kind: 'country', parent: null },
+    unitPeriod: { unit, period: period ?? '', attributes: {}, published: { rank: null, score: null } },
   };
+}
+
+function checkExample(
+  { plan }: Framework,
+  example: Example,
+  kind: ExampleCheck['kind'],
+  valueAt: (column: number) => number | null,
+): ExampleCheck[] {
   const components = Object.entries(example.components).map(([node, printed]) => {
     const column = plan.indicators.length + plan.nodes.indexOf(node);
     return compare(example, { kind, component: node, published: printed, computed: valueAt(column) });

@@ -68,7 +68,8 @@ function buildPanel(
   return { kind, rows, slices: slicesOf(rows), raw, observed, cell };
 }
 
-function slicesOf(rows: readonly PanelRow[]): Slice[] {
+/** The runs of rows of each period, rows being in order of period. */
+export function slicesOf(rows: readonly PanelRow[]): Slice[] {
   const slices: Slice[] = [];
   for (const [row, { unitPeriod }] of rows.entries()) {
     const last = slices.at(-1);

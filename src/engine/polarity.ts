@@ -1,23 +1,24 @@
 import type { Finding, Framework, Indicator } from '../types.ts';
 import { scaleEnds } from './bounds.ts';
 import { run } from './run.ts';
+import { isFitted } from './step-fit.ts';
 
 /**
  * Warns where an indicator moves the score against its declared polarity: raised from its reference
  * value towards the risky end, the score must not become less risky.
  *
- * Only for frameworks with reference values and nothing fitted to data: a fitted step has no value
+ * Only for frameworks with reference values and nothing fitted to data: a fitted step or treatment has no value
  * for a single row.
  */
 export function polarityFindings(framework: Framework): Finding[] {
   const { definition, plan } = framework;
   const { reference, ranking } = definition;
   if (reference === null || ranking === 'none' || plan.score === null) return [];
-  if (plan.steps.some(({ referenceSet }) => referenceSet !== null)) return [];
+  if (plan.steps.some(isFitted) || definition.indicators.some(({ treatment }) => treatment !== null)) return [];
   // Row 0 holds the reference values; row 1 + i has indicator i at its risky end.
   const rows = definition.indicators.length + 1;
   const used = definition.indicators.map((indicator, column) => {
-    const values = new Float64Array(rows).fill(reference.values[indicator.id] as number);
+    const values = new Float64Array(rows).fill(reference.values[indicator.id] ?? Number.NaN);
     values[column + 1] = riskyEnd(indicator) ?? (values[0] as number);
     return values;
   });

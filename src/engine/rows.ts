@@ -1,22 +1,10 @@
-import { IMPUTATIONS } from '../method/imputations.ts';
-import type { Imputation } from '../method/types.ts';
-import type {
-  Bounds,
-  Change,
-  Framework,
-  Indicator,
-  Observation,
-  ResultRow,
-  ResultUnit,
-  ResultValue,
-  UnitPeriod,
-  Unit,
-} from '../types.ts';
+import type { Bounds, Change, Framework, ResultRow, ResultUnit, UnitPeriod, Unit } from '../types.ts';
 import { type Contributions, pointsById } from './contributions.ts';
 import { scoreNode } from './describe.ts';
 import { driversOf, type Reference } from './drivers.ts';
 import { tierOf } from './ranking.ts';
 import { type ScoredPanel, scoresKind } from './score-panel.ts';
+import { resultValues } from './values.ts';
 
 /** What rows of one period share. */
 export interface PeriodContext {
@@ -44,7 +32,7 @@ export function resultRow(row: number, context: PeriodContext): ResultRow {
     interval: null,
     change: context.changes.get(row) ?? null,
     published: unitPeriod.published,
-    values: valuesOf(row, context),
+    values: resultValues(row, framework, scored),
     ...(scoresKind(framework.definition, unit.kind) ? derived(row, context) : UNDERIVED),
   };
 }
@@ -105,9 +93,11 @@ export function absentRow(unit: Unit, period: string): ResultRow {
   };
 }
 
-/** Indicators of a row that were not observed. */
+/** Indicators of a row that were not observed, or have nothing to be divided by. */
 export function missingOf(framework: Framework, scored: ScoredPanel, row: number): string[] {
-  return framework.plan.indicators.filter((_, column) => Number.isNaN(scored.panel.raw[column]?.[row]));
+  return framework.definition.indicators.flatMap(({ id, role }, column) =>
+    role === 'indicator' && Number.isNaN(scored.denominated[column]?.[row]) ? [id] : [],
+  );
 }
 
 function withAttributes(unit: Unit, { attributes }: UnitPeriod): ResultUnit {
@@ -122,55 +112,6 @@ function tierFor({ definition }: Framework, score: number | null): string | null
 function scoreBounds({ plan }: Framework, bounds: Readonly<Record<string, Bounds>>): Bounds | null {
   const score = scoreNode(plan);
   return score === null ? null : (bounds[score] ?? null);
-}
-
-function valuesOf(row: number, { framework, scored }: PeriodContext): Record<string, ResultValue> {
-  const { panel, used } = scored;
-  const { period } = (panel.rows[row] as (typeof panel.rows)[number]).unitPeriod;
-  const entries = framework.definition.indicators.map((indicator, column) => {
-    const value = used[column]?.[row] ?? Number.NaN;
-    return [indicator.id, resultValue(indicator, panel.cell(column, row), value, period)] as const;
-  });
-  return Object.fromEntries(entries);
-}
-
-/** One value as read and as used; a missing one says why, and what its indicator's rule made of it. */
-function resultValue(indicator: Indicator, cell: Observation | undefined, value: number, period: string): ResultValue {
-  const used = Number.isNaN(value) ? null : value;
-  return cell === undefined || cell.value === null
-    ? missingValue(indicator, cell, used, period)
-    : presentValue(cell, cell.value, used, period);
-}
-
-function missingValue(
-  indicator: Indicator,
-  cell: Observation | undefined,
-  used: number | null,
-  period: string,
-): ResultValue {
-  const reason = cell?.reason ?? indicator.missing.reason ?? 'not in the data';
-  const status = used === null ? 'missing' : filledStatus(indicator);
-  return { raw: null, used, status, reason, period, source: cell?.source ?? null };
-}
-
-function presentValue(cell: Observation, raw: number, used: number | null, period: string): ResultValue {
-  const { reason, source, substitutedFrom } = cell;
-  const status = substitutedFrom === undefined ? 'observed' : 'substituted';
-  return { raw, used, status, reason, period, source, ...provenance(cell) };
-}
-
-/** Where a value comes from beyond its cell, as far as the data say. */
-function provenance({ origin, sourcePeriod, substitutedFrom, parts }: Observation): Partial<ResultValue> {
-  return {
-    ...(origin === undefined ? {} : { origin }),
-    ...(sourcePeriod === undefined ? {} : { sourcePeriod }),
-    ...(substitutedFrom === undefined ? {} : { substitutedFrom }),
-    ...(parts === undefined ? {} : { parts }),
-  };
-}
-
-function filledStatus(indicator: Indicator): ResultValue['status'] {
-  return (IMPUTATIONS.get(indicator.missing.rule) as Imputation).status;
 }
 
 function componentsOf(

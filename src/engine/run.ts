@@ -1,11 +1,10 @@
 import { OPERATIONS } from '../method/operations.ts';
-import type { Fit, Operation } from '../method/types.ts';
+import type { Operation } from '../method/types.ts';
 import { roundHalfAway } from '../stats/round.ts';
 import type { Plan, PlanStep } from '../types.ts';
 import type { Slice } from './panel.ts';
-
-/** What each fitted step took from the data, by node and period. */
-export type Fits = ReadonlyMap<string, Fit>;
+import { declaredReference, referable, referenceRange } from './reference-rows.ts';
+import { contextOf, type Fits, fitKey, fitStep, isFitted, problemOf, type StepFit } from './step-fit.ts';
 
 export interface Run {
   /** Indicator columns, then one column per node; NaN marks a missing value. */
@@ -23,7 +22,9 @@ export interface RunOptions {
    */
   whole?: readonly Float64Array[];
   /** Rows whose values bounds may be taken from; all rows unless given. */
-  mayFit?: (row: number) => boolean;
+  mayFit?: ((row: number) => boolean) | undefined;
+  /** Ids of the units, by row, for steps that look for one of them. */
+  units?: readonly string[];
 }
 
 /**
@@ -44,66 +45,44 @@ export function run(
   for (const step of plan.steps) {
     const inputs = step.inputs.map((column) => columns[column] as Float64Array);
     const output = new Float64Array(inputs[0]?.length ?? 0);
-    const referable = step.referenceSet === null ? inputs : inputs.map((column) => masked(column, options.mayFit));
-    for (const slice of slices) output.set(runSlice(step, { inputs, referable }, slice, fits), slice.start);
+    const columnsToFit = isFitted(step) ? inputs.map((column) => referable(column, options.mayFit)) : inputs;
+    const stepInputs = { inputs, referable: columnsToFit, units: options.units ?? [] };
+    for (const slice of slices) output.set(runSlice(step, stepInputs, slice, fits), slice.start);
     columns[step.output] = finish(step, inputs, output, options.whole?.[step.output]);
   }
   return { columns, fits };
 }
 
-/** The key under which a step's fit for a period is kept. */
-export function fitKey(node: string, period: string): string {
-  return `${node}\n${period}`;
-}
-
-/** A column without the rows that bounds may not be taken from. */
-function masked(column: Float64Array, mayFit: RunOptions['mayFit']): Float64Array {
-  return mayFit === undefined ? column : column.map((value, row) => (mayFit(row) ? value : Number.NaN));
-}
-
-/** The inputs of a step, and the same as far as bounds may be taken from them. */
+/** The inputs of a step, and the same as far as values may be taken from them. */
 interface StepInputs {
   inputs: readonly Float64Array[];
   referable: readonly Float64Array[];
+  units: readonly string[];
 }
 
-function runSlice(
-  step: PlanStep,
-  { inputs, referable }: StepInputs,
-  slice: Slice,
-  fits: Map<string, Fit>,
-): Float64Array {
+function runSlice(step: PlanStep, inputs: StepInputs, slice: Slice, fits: Map<string, StepFit>): Float64Array {
   const operation = OPERATIONS.get(step.method) as Operation;
-  const rows = inputs.map((column) => column.subarray(slice.start, slice.end));
-  const fit = fitOf(operation, step, referable, slice, fits);
-  if (fit !== null && fit.problem !== null) return new Float64Array(slice.end - slice.start).fill(Number.NaN);
-  return operation.apply(rows, { weights: step.weights, options: step.options, fit, reverse: step.reverse });
+  const rows = inputs.inputs.map((column) => column.subarray(slice.start, slice.end));
+  const fit = fitOf(step, inputs, slice, fits);
+  if (problemOf(fit) !== null) return new Float64Array(slice.end - slice.start).fill(Number.NaN);
+  return operation.apply(rows, contextOf(step, fit));
 }
 
 function fitOf(
-  operation: Operation,
   step: PlanStep,
-  inputs: readonly Float64Array[],
+  { referable: columns, units }: StepInputs,
   slice: Slice,
-  fits: Map<string, Fit>,
-): Fit | null {
-  if (operation.fit === undefined) return null;
+  fits: Map<string, StepFit>,
+): StepFit | undefined {
   const key = fitKey(step.node, slice.period);
   const known = fits.get(key);
-  if (known !== undefined) return known;
-  const range = referenceRange(step, slice, inputs[0]?.length ?? 0);
-  const fit = operation.fit(
-    inputs.map((column) => column.subarray(...range)),
-    step.options,
-  );
+  if (known !== undefined || !isFitted(step)) return known;
+  const fit = fitStep(step, (options) => {
+    const range = referenceRange(declaredReference(options), slice, columns[0]?.length ?? 0);
+    return { inputs: columns.map((column) => column.subarray(...range)), units: units.slice(...range) };
+  });
   fits.set(key, fit);
   return fit;
-}
-
-/** The rows a bound may be taken from. Periods are in order, so each reference set is one run of rows. */
-function referenceRange(step: PlanStep, slice: Slice, rows: number): [number, number] {
-  const ranges = { period: [slice.start, slice.end], 'up-to-period': [0, slice.end], panel: [0, rows] } as const;
-  return [...ranges[step.referenceSet ?? 'period']];
 }
 
 /** Applies the missing rule and the rounding of a node. Negative zero becomes zero. */

@@ -1,15 +1,15 @@
 import type { Definition, Framework, Ranking, UnitKind } from '../types.ts';
 import { coverageOf } from './coverage.ts';
-import { impute } from './impute.ts';
+import { denominate } from './denominate.ts';
 import type { Panel } from './panel.ts';
+import { prepare, type Prepared } from './prepare.ts';
 import { rankScores } from './ranking.ts';
-import { type Fits, type RunOptions, run } from './run.ts';
+import { run } from './run.ts';
+import type { Fits } from './step-fit.ts';
 
 /** A panel after the plan has run: every number a result needs, by row. */
-export interface ScoredPanel {
+export interface ScoredPanel extends Prepared {
   panel: Panel;
-  /** Indicator columns after imputation. */
-  used: readonly Float64Array[];
   /** Indicator columns, then node columns. */
   columns: readonly Float64Array[];
   fits: Fits;
@@ -26,26 +26,36 @@ export interface ScoredPanel {
 /** Runs the plan over a panel, decides who can be ranked and ranks them within each period. */
 export function scorePanel(framework: Framework, panel: Panel, minimumCoverage: number): ScoredPanel {
   const { definition, plan } = framework;
-  const used = impute(definition, panel.raw);
-  const { columns, fits } = run(plan, used, panel.slices, universeOnly(definition, panel));
-  const coverage = coverageOf(definition, panel.observed);
+  const mayFit = universeOnly(definition, panel);
+  const prepared = prepare(framework, panel.raw, panel, mayFit);
+  const { used } = prepared;
+  const units = panel.rows.map(({ unit }) => unit.id);
+  const { columns, fits } = run(plan, used, panel.slices, { mayFit, units });
+  const coverage = coverageOf(definition, denominate(definition, panel.observed));
   const reasons = panel.rows.map((_, row) =>
     reasonUnranked(framework, panel, { columns, used }, coverage(row), minimumCoverage, row),
   );
   const scoreColumn = plan.score === null ? null : columns[plan.score];
   const scores = reasons.map((reason, row) => (reason === null && scoreColumn ? (scoreColumn[row] as number) : null));
-  return { panel, used, columns, fits, coverage, reasons, scores, ...rankRows(definition.ranking, panel, scores) };
+  return {
+    ...prepared,
+    panel,
+    columns,
+    fits,
+    coverage,
+    reasons,
+    scores,
+    ...rankRows(definition.ranking, panel, scores),
+  };
 }
 
 /** Where the framework names its universe, bounds are taken from the units in it and no others. */
-function universeOnly({ universe }: Definition, panel: Panel): RunOptions {
-  if (universe.units === null && universe.rule === null) return {};
+function universeOnly({ universe }: Definition, panel: Panel): ((row: number) => boolean) | undefined {
+  if (universe.units === null && universe.rule === null) return undefined;
   const inside = universe.units === null ? null : new Set(universe.units);
-  return {
-    mayFit(row) {
-      const { unit, unitPeriod } = panel.rows[row] as Panel['rows'][number];
-      return unitPeriod.outside === undefined && (inside === null || inside.has(unit.id));
-    },
+  return (row) => {
+    const { unit, unitPeriod } = panel.rows[row] as Panel['rows'][number];
+    return unitPeriod.outside === undefined && (inside === null || inside.has(unit.id));
   };
 }
 
@@ -77,7 +87,9 @@ function reasonUnranked(
     return `coverage ${observed} is under the minimum of ${least}`;
   }
   if (plan.score === null || !Number.isNaN(columns[plan.score]?.[row])) return null;
-  const absent = plan.indicators.filter((_, column) => Number.isNaN(used[column]?.[row]));
+  const absent = definition.indicators.flatMap(({ id, role }, column) =>
+    role === 'indicator' && Number.isNaN(used[column]?.[row]) ? [id] : [],
+  );
   return absent.length > 0
     ? `the score needs indicators that are missing: ${absent.join(', ')}`
     : 'the score cannot be computed from these values';

@@ -23,12 +23,12 @@ export interface PeriodRequest {
 
 /** Puts together the result rows of the selected periods of one panel. */
 export function scorePeriods(framework: Framework, scored: ScoredPanel, request: PeriodRequest): PeriodPart[] {
-  const { panel, fits } = scored;
+  const { panel } = scored;
   const shared = {
     framework,
     scored,
     contributions: contributionsOf({ plan: framework.plan, slices: panel.slices, ...scored }),
-    bounds: boundsOf(framework, panel, fits),
+    bounds: boundsOf(framework, scored),
   };
   return request.selected.map((period) => {
     const context: PeriodContext = { ...shared, ...comparisons(shared, period, request) };

@@ -14,7 +14,8 @@ import { VERSION } from '../version.ts';
 import { contributionMethod } from './contributions.ts';
 import { describeFramework } from './describe.ts';
 import { rankedRows } from './drivers.ts';
-import { engineFindings, fittedValues, universeFinding } from './engine-findings.ts';
+import { engineFindings, universeFinding } from './engine-findings.ts';
+import { fittedValues, treatedIndicators } from './fitted.ts';
 import { buildPanels } from './panel.ts';
 import { periodsOf, selectPeriods } from './periods.ts';
 import { absentRow } from './rows.ts';
@@ -26,6 +27,8 @@ import { universeOf } from './universe.ts';
 export interface ScoreOptions {
   /** `latest` (default), `all`, or one period. */
   period?: string;
+  /** The set of weights that the framework was given; recorded, already applied. */
+  weights?: string;
   /** Overrides the framework's minimum coverage, 0 to 1. */
   minimumCoverage?: number;
   /** Columns the user matched by hand; recorded, already applied by the reader. */
@@ -79,6 +82,9 @@ export function score(
       references: parts.flatMap(({ reference }) => (reference === null ? [] : [reference])),
     },
     fitted: ofKind.flatMap((scored) => fittedValues(framework, scored, selected)),
+    ...(definition.indicators.every(({ treatment }) => treatment === null)
+      ? {}
+      : { treated: ofKind.flatMap((scored) => treatedIndicators(framework, scored, selected)) }),
     results: inOrder(parts.flatMap(({ ranked }) => ranked)),
     unranked: inOrder([...parts.flatMap(({ unranked }) => unranked), ...absentUnits(definition, dataset, selected)]),
     findings: sortFindings([
@@ -91,7 +97,7 @@ export function score(
 
 /** Units of the data that have no row in a selected period: listed, never silently dropped. */
 function absentUnits(definition: Definition, dataset: Dataset, selected: readonly string[]): UnrankedRow[] {
-  const missing = definition.indicators.map(({ id }) => id);
+  const missing = definition.indicators.flatMap(({ id, role }) => (role === 'indicator' ? [id] : []));
   return selected.flatMap((period) => {
     const present = new Set(dataset.unitPeriods.flatMap((row) => (row.period === period ? [row.unit] : [])));
     const absent: Unit[] = dataset.units.filter(({ id }) => !present.has(id));
@@ -114,6 +120,7 @@ function recordedOptions(options: ScoreOptions, minimumCoverage: number): Result
   return {
     period: options.period ?? 'latest',
     minimumCoverage,
+    ...(options.weights === undefined ? {} : { weights: options.weights }),
     kind: null,
     unit: null,
     map: Object.fromEntries(map),

@@ -34,6 +34,7 @@ function compileStep(
     inputs: node.inputs.map((input) => columns.get(input) as number),
     output: columns.get(node.id) as number,
     weights: node.inputs.map((input) => (node.weights ?? node.coefficients)?.[input] ?? 1),
+    weighting: node.weighting,
     options: node.options,
     requiredInputs: requiredInputs(node, operation),
     reverse: operation.reversible && reverses(node, indicators),

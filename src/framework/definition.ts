@@ -1,11 +1,15 @@
 import { OPERATIONS } from '../method/operations.ts';
-import type { OptionSpec } from '../method/types.ts';
-import type { Definition, Example, Indicator, IndexNode, MissingRule, Recipe, UniverseRule } from '../types.ts';
-import { INDICATOR_DEFAULTS } from './indicator-defaults.ts';
+import { WEIGHTINGS } from '../method/weightings.ts';
+import type { Definition, Example, IndexNode, UniverseRule } from '../types.ts';
+import { completeIndicators } from './definition-indicators.ts';
+import { completeChoice, completeOptions, withoutUndefined } from './definition-options.ts';
+import { withNormalisedNodes } from './normalised-nodes.ts';
 import type { WrittenDefinition } from './schema.ts';
 
-type WrittenIndicator = WrittenDefinition['indicators'][number];
 type WrittenExample = NonNullable<NonNullable<WrittenDefinition['examples']>['published']>[number];
+
+/** A method as written: its name alone, or with options. */
+type WrittenChoice = Parameters<typeof completeChoice>[1];
 
 /** A node as written, seen without the differences between operations. */
 interface WrittenNode {
@@ -15,6 +19,7 @@ interface WrittenNode {
   inputs: string[];
   weights?: Record<string, number>;
   coefficients?: Record<string, number>;
+  weighting?: WrittenChoice;
   options?: Record<string, unknown>;
   missing?: 'propagate' | 'skip';
   minimumInputs?: number;
@@ -27,8 +32,21 @@ interface WrittenNode {
 
 /** Fills in every default, so that nothing behind the loader has to know one. */
 export function completeDefinition(written: WrittenDefinition): Definition {
-  const { indicators, index, examples, tiers, ranking, source, substitutions, universe, ...rest } = written;
-  return {
+  const {
+    indicators,
+    denominators,
+    defaults,
+    index,
+    examples,
+    tiers,
+    ranking,
+    source,
+    substitutions,
+    universe,
+    ...rest
+  } = written;
+  const definition: Definition = {
+    weightSets: {},
     minimumCoverage: 0.66,
     coverageWeights: null,
     reference: null,
@@ -41,7 +59,7 @@ export function completeDefinition(written: WrittenDefinition): Definition {
       rule: completeRule(universe.rule),
       units: universe.units?.map(nfc) ?? null,
     },
-    indicators: indicators.map(completeIndicator),
+    indicators: completeIndicators(indicators, denominators ?? [], defaults ?? {}),
     substitutions: (substitutions ?? []).map(({ unit, from, ...more }) => ({
       ...more,
       unit: nfc(unit),
@@ -58,34 +76,12 @@ export function completeDefinition(written: WrittenDefinition): Definition {
       worked: (examples?.worked ?? []).map(completeExample),
     },
   };
+  return withNormalisedNodes(definition, written);
 }
 
 /** Ids of units are compared with those of the data, which are read so. */
 function nfc(unit: string): string {
   return unit.normalize('NFC');
-}
-
-/** Keys that are written without a value count as left out. */
-function withoutUndefined<T extends object>(written: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
-  const entries = Object.entries(written).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as { [Key in keyof T]: Exclude<T[Key], undefined> };
-}
-
-function completeIndicator(written: WrittenIndicator): Indicator {
-  const { from, missing, ...rest } = written;
-  return {
-    ...INDICATOR_DEFAULTS,
-    ...withoutUndefined(rest),
-    from: completeRecipe(from),
-    missing: completeMissing(missing),
-  };
-}
-
-function completeRecipe(written: WrittenIndicator['from']): Recipe | null {
-  if (written === undefined) return null;
-  const { sum, ...rest } = typeof written === 'string' ? { sum: written } : written;
-  const defaults = { needs: 'all', per: null, times: 1, age: { least: 0, most: 0 }, periods: {}, note: null } as const;
-  return { ...defaults, ...withoutUndefined(rest), sum: typeof sum === 'string' ? [sum] : sum };
 }
 
 function completeRule(written: WrittenDefinition['universe']['rule']): UniverseRule | null {
@@ -98,14 +94,10 @@ function completeRule(written: WrittenDefinition['universe']['rule']): UniverseR
   };
 }
 
-function completeMissing(written: WrittenIndicator['missing']): MissingRule {
-  const rule = typeof written === 'string' ? { rule: written } : (written ?? { rule: 'leave' });
-  return { ...INDICATOR_DEFAULTS.missing, ...withoutUndefined(rule) };
-}
-
 function completeNode(written: WrittenNode): IndexNode {
-  const { options, ...rest } = written;
+  const { options, weighting, ...rest } = written;
   return {
+    origin: null,
     weights: null,
     coefficients: null,
     missing: null,
@@ -116,16 +108,9 @@ function completeNode(written: WrittenNode): IndexNode {
     unitOfMeasure: null,
     tags: [],
     ...withoutUndefined(rest),
+    weighting: completeChoice(WEIGHTINGS, weighting),
     options: completeOptions(OPERATIONS.get(written.operation)?.options ?? {}, options ?? {}),
   };
-}
-
-function completeOptions(specs: Readonly<Record<string, OptionSpec>>, written: Record<string, unknown>) {
-  const entries = Object.entries(specs).map(([name, spec]) => {
-    const fallback = 'default' in spec ? spec.default : undefined;
-    return [name, written[name] ?? fallback] as const;
-  });
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
 function completeExample(written: WrittenExample): Example {

@@ -2,6 +2,7 @@ import type { Indicator } from '../types.ts';
 
 /** What an indicator is where its definition says nothing of it. */
 export const INDICATOR_DEFAULTS = {
+  role: 'indicator',
   description: null,
   range: null,
   typical: null,
@@ -10,6 +11,8 @@ export const INDICATOR_DEFAULTS = {
   aliases: [],
   from: null,
   missing: { rule: 'leave', options: {}, reason: null, reasons: null, note: null },
+  denominator: null,
+  treatment: null,
   riskFactors: [],
   kind: null,
   publicationLagMonths: null,

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
 import { AtriskError, EXIT } from '../errors.ts';
-import type { Finding, Framework } from '../types.ts';
+import type { Framework } from '../types.ts';
+import { type BaseText, baseText, isVariant, type ReadBase, strayKeyProblems, VARIANT_KEYS } from './base-text.ts';
 import { compile } from './compile.ts';
 import { completeDefinition } from './definition.ts';
-import { locate } from './locate.ts';
 import type { Problem } from './problem.ts';
 import { definitionProblems } from './rules.ts';
 import { definitionSchema } from './schema.ts';
 import { allowedKeys } from './schema-keys.ts';
-import { type ParsedYaml, parseYaml } from './yaml.ts';
+import { variantOf } from './variant.ts';
+import { findingOf, sha256Of, type Written, writtenIn } from './written.ts';
 import { zodProblems } from './zod-problems.ts';
 
 /**
@@ -16,37 +16,59 @@ import { zodProblems } from './zod-problems.ts';
  *
  * @param text the YAML text
  * @param name what the definition is called in messages, usually its path
- * @throws AtriskError `framework.syntax` or `framework.invalid` with one finding per fault (line,
+ * @param readBase gives the text that `extends` names (a file name, or the id of a shipped framework); without it a
+ *   variant of another framework cannot be read
+ * @throws AtriskError `framework.syntax` or `framework.invalid` with one finding per fault (file, line,
  *   column, path, suggestion), all at once
  */
-export function loadFramework(text: string, name: string): Framework {
-  const parsed = parseYaml(text, name);
-  const value: unknown = parsed.document.toJS({ maxAliasCount: 0 });
+export function loadFramework(text: string, name: string, readBase?: ReadBase): Framework {
+  return load([{ text, name, readBase }]).framework;
+}
+
+/** Reads the last of the texts, which extend one another. */
+function load(texts: readonly BaseText[]): { framework: Framework; written: Written } {
+  const { text, name } = texts.at(-1) as BaseText;
+  const own = writtenIn(text, name);
+  const written = isVariant(own.value) ? extended(own, texts) : own;
+  const definition = completed(written);
+  return { framework: { definition, plan: compile(definition), sha256: sha256Of(written) }, written };
+}
+
+/** A variant with all that it inherits. The framework that it extends must itself be valid. */
+function extended(own: Written, texts: readonly BaseText[]): Written {
+  const base = baseText((own.value as Record<string, unknown>)['extends'], texts);
+  if ('path' in base) throw invalid([base], own, FORMAT);
+  const { written, problems } = variantOf(own, load([...texts, base]).written);
+  if (problems.length > 0) throw invalid(problems, own, FORMAT);
+  return written;
+}
+
+function completed(written: Written): ReturnType<typeof completeDefinition> {
+  const { value } = written;
+  const stray = strayKeyProblems(value, Object.keys(definitionSchema.shape));
+  if (stray.length > 0) throw invalid(stray, written, FORMAT);
   const checked = definitionSchema.safeParse(value, { reportInput: true });
-  if (!checked.success)
-    throw invalid(
-      zodProblems(checked.error.issues, (path) => allowedKeys(path, value)),
-      parsed,
-      name,
-      `${FORMAT} What the keys refer to is checked once they can be read.`,
-    );
+  if (!checked.success) {
+    const keysAt = (path: Problem['path']) => [
+      ...allowedKeys(path, value),
+      ...(path.length === 0 && written.texts.length > 1 ? VARIANT_KEYS : []),
+    ];
+    const problems = zodProblems(checked.error.issues, keysAt);
+    throw invalid(problems, written, `${FORMAT} What the keys refer to is checked once they can be read.`);
+  }
   const definition = completeDefinition(checked.data);
   const problems = definitionProblems(definition);
-  if (problems.length > 0) throw invalid(problems, parsed, name, FORMAT);
-  return {
-    definition,
-    plan: compile(definition),
-    sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
-  };
+  if (problems.length > 0) throw invalid(problems, written, FORMAT);
+  return definition;
 }
 
 const FORMAT = 'The format is described in docs/framework-format.md.';
 
-function invalid(problems: readonly Problem[], parsed: ParsedYaml, name: string, hint: string): AtriskError {
-  const findings: Finding[] = problems.map((problem) => locate(problem, parsed, name));
+function invalid(problems: readonly Problem[], written: Written, hint: string): AtriskError {
+  const name = written.texts[0]?.name ?? '';
   return new AtriskError('framework.invalid', `${name} is not a valid framework definition.`, {
     exitCode: EXIT.usage,
-    findings,
+    findings: problems.map((problem) => findingOf(problem, written)),
     hint,
   });
 }

@@ -3,9 +3,18 @@ import type { Finding } from '../types.ts';
 import type { Problem } from './problem.ts';
 import type { ParsedYaml } from './yaml.ts';
 
-/** Gives a problem its line and column: of the value at its path, of its key, or of the nearest parent that exists. */
-export function locate(problem: Problem, { document, lineCounter }: ParsedYaml, name: string): Finding {
-  const offset = offsetOf(document.contents, problem);
+/**
+ * Gives a problem its line and column: of the value at its path, of its key, or of the nearest parent that exists.
+ *
+ * @param at the path to point at, where that is not the one to name
+ */
+export function locate(
+  problem: Problem,
+  { document, lineCounter }: ParsedYaml,
+  name: string,
+  at: Problem['path'] = problem.path,
+): Finding {
+  const offset = offsetOf(document.contents, { ...problem, path: at });
   const position = lineCounter.linePos(offset);
   const path = problem.path.join('.');
   return {

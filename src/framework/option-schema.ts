@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OptionSpec } from '../method/types.ts';
+import { text } from './schema-parts.ts';
 
 /** The schema of a method's options, made from their plain description. */
 export function optionsSchema(specs: Readonly<Record<string, OptionSpec>>): z.ZodType {
@@ -24,6 +25,7 @@ function withDefault(spec: OptionSpec): z.ZodType {
 function valueSchema(spec: OptionSpec): z.ZodType {
   const schemas: Record<OptionSpec['type'], () => z.ZodType> = {
     number: () => numberSchema(spec as OptionSpec & { type: 'number' }),
+    text: () => text,
     boolean: () => z.boolean(),
     choice: () => z.enum((spec as OptionSpec & { type: 'choice' }).values as [string, ...string[]]),
     table: () => z.array(z.tuple([z.number(), z.number()])),
@@ -32,7 +34,7 @@ function valueSchema(spec: OptionSpec): z.ZodType {
 }
 
 function numberSchema(spec: OptionSpec & { type: 'number' }): z.ZodType {
-  let schema = z.number();
+  let schema = spec.whole === true ? z.int() : z.number();
   if (spec.min !== undefined) schema = schema.min(spec.min);
   if (spec.max !== undefined) schema = schema.max(spec.max);
   return spec.nonZero === true ? schema.refine((value) => value !== 0, 'must not be zero') : schema;

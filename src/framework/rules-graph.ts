@@ -1,5 +1,6 @@
 import type { Definition } from '../types.ts';
 import { planOrder } from './order.ts';
+import { normalisedId } from './normalised-nodes.ts';
 import type { Problem } from './problem.ts';
 
 /** What is wrong with the index as a whole: cycles, indicators used twice or never, more than one end. */
@@ -22,8 +23,12 @@ function hasUnknownInput({ indicators, index }: Definition): boolean {
 }
 
 function indicatorUse({ indicators, index }: Definition): Problem[] {
-  return indicators.flatMap(({ id }, position): Problem[] => {
-    const users = index.filter((node) => node.inputs.includes(id));
+  const ids = new Set(index.flatMap((node) => (node.origin === null ? [] : [node.id])));
+  return indicators.flatMap(({ id, role }, position): Problem[] => {
+    // Where the indicator states its own normalisation, the node of that stands for it in the index.
+    const input = ids.has(normalisedId(id)) ? normalisedId(id) : id;
+    const users = index.filter(({ inputs }) => inputs.includes(input));
+    if (role === 'denominator') return users.map((user) => dividesOnly(id, index.indexOf(user)));
     if (users.length === 1) return [];
     if (users.length === 0)
       return [{ path: ['indicators', position, 'id'], message: `no node uses the indicator "${id}".` }];
@@ -35,8 +40,14 @@ function indicatorUse({ indicators, index }: Definition): Problem[] {
   });
 }
 
+function dividesOnly(id: string, position: number): Problem {
+  const message = `"${id}" is a denominator, and no part of the index.`;
+  return { path: ['index', position, 'inputs'], message, hint: 'List it under `indicators` to use it as one.' };
+}
+
 function endProblems({ index, ranking }: Definition): Problem[] {
-  const ends = endNodes(index);
+  // A normalisation that nothing reads has been told of already: no node uses its indicator.
+  const ends = endNodes(index).filter((end) => index.some(({ id, origin }) => id === end && origin === null));
   if (ranking === 'none' || ends.length === 1) return [];
   return [
     {

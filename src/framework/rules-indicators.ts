@@ -74,8 +74,8 @@ function boundProblems(indicator: Indicator, position: number): Problem[] {
 /** What a missing value is counted as must be a value that the indicator can have. */
 function fillProblems({ missing, range }: Indicator, position: number): Problem[] {
   const imputation = IMPUTATIONS.get(missing.rule) as Imputation;
-  const [filled = Number.NaN] = imputation.fill(Float64Array.of(Number.NaN), missing.options);
-  if (range === null || Number.isNaN(filled) || (filled >= range[0] && filled <= range[1])) return [];
+  const filled = imputation.fixedValue?.(missing.options);
+  if (range === null || filled === undefined || (filled >= range[0] && filled <= range[1])) return [];
   const message = `a missing value would count as ${filled}, which lies outside the range [${range[0]}, ${range[1]}].`;
   return [{ path: ['indicators', position, 'missing'], message }];
 }
@@ -105,15 +105,11 @@ function codingProblems({ coded, scale, range, missing }: Indicator, position: n
 function coverageProblems({ coverageWeights, indicators }: Definition): Problem[] {
   if (coverageWeights === null) return [];
   const path = ['coverageWeights'];
-  const values = indicators.map(({ id }) => coverageWeights[id] ?? 1);
+  const ids = indicators.flatMap(({ id, role }) => (role === 'indicator' ? [id] : []));
+  const values = ids.map((id) => coverageWeights[id] ?? 1);
   const negative = values.some((value) => value < 0);
   return [
-    ...unknownKeys(
-      coverageWeights,
-      indicators.map(({ id }) => id),
-      path,
-      'an indicator of this framework',
-    ),
+    ...unknownKeys(coverageWeights, ids, path, 'an indicator of this framework'),
     ...(negative ? [{ path, message: 'a coverage weight is negative.' }] : []),
     ...(values.every((value) => value <= 0) ? [{ path, message: 'all coverage weights are zero.' }] : []),
   ];

@@ -1,8 +1,10 @@
 import { OPERATIONS } from '../method/operations.ts';
-import type { Operation } from '../method/types.ts';
+import type { Operation, Weighting } from '../method/types.ts';
+import { WEIGHTINGS } from '../method/weightings.ts';
 import type { Definition, Indicator, IndexNode } from '../types.ts';
 import { unknownKeys, withHint } from './known-ids.ts';
 import type { Problem } from './problem.ts';
+import { weightProblems, weightSizeProblems } from './weight-problems.ts';
 
 type Path = Problem['path'];
 
@@ -15,52 +17,46 @@ export function nodeProblems(definition: Definition): Problem[] {
     const operation = OPERATIONS.get(node.operation) as Operation;
     const unknown = node.inputs.some((input) => !known.includes(input));
     return [
-      ...inputProblems(node, known, path),
+      ...inputProblems(node, operation, known, path),
       // What the names in the weights and the scale of the input must be follows from the inputs.
       ...(unknown ? [] : [...weightNameProblems(node, path), ...scaleProblems(node, operation, indicators, path)]),
-      ...weightProblems(node, path),
+      ...(unknown && node.weights !== null ? weightSizeProblems(node.weights, [...path, 'weights']) : []),
+      ...weightingProblems(node, path),
       ...optionProblems(node, operation, path),
       ...missingProblems(node, path),
     ];
   });
 }
 
-function inputProblems(node: IndexNode, known: readonly string[], path: Path): Problem[] {
+function inputProblems(node: IndexNode, { inputs }: Operation, known: readonly string[], path: Path): Problem[] {
   return node.inputs.flatMap((input, position): Problem[] => {
     const at = [...path, 'inputs', position];
     if (!known.includes(input)) {
       return [withHint({ path: at, message: `"${input}" is neither an indicator nor a node.` }, input, known)];
     }
-    return node.inputs.indexOf(input) === position ? [] : [{ path: at, message: `"${input}" is listed twice.` }];
+    // Where each input has a role of its own, one may have two: the value compared may be the value taken.
+    return inputs === 'ordered' || node.inputs.indexOf(input) === position
+      ? []
+      : [{ path: at, message: `"${input}" is listed twice.` }];
   });
 }
 
-/** Weights for what is no input, and inputs without a weight; where one is misspelt the other is not told as well. */
+/** Coefficients for what is no input; the names and sizes of weights; weights that the weighting takes no notice of. */
 function weightNameProblems(node: IndexNode, path: Path): Problem[] {
-  const strange = (key: 'coefficients' | 'weights'): Problem[] =>
-    unknownKeys(node[key] ?? {}, node.inputs, [...path, key], 'an input of this node');
-  const found = [...strange('coefficients'), ...strange('weights')];
-  const { weights } = node;
-  if (weights === null) return found;
-  const without = node.inputs.filter((input) => weights[input] === undefined);
-  const untold = without.filter((input) => !found.some(({ hint }) => hint?.includes(`"${input}"`) === true));
-  return [
-    ...found,
-    ...untold.map((input) => ({
-      path: [...path, 'weights'],
-      message: `the input "${input}" has no weight; give every input one.`,
-    })),
-  ];
+  const strange = unknownKeys(node.coefficients ?? {}, node.inputs, [...path, 'coefficients'], 'an input of this node');
+  return node.weights === null
+    ? strange
+    : [...strange, ...weightProblems(node.inputs, node.weights, [...path, 'weights'])];
 }
 
-function weightProblems({ weights }: IndexNode, path: Path): Problem[] {
-  if (weights === null) return [];
-  const entries = Object.entries(weights);
-  const negative = entries
-    .filter(([, weight]) => weight < 0)
-    .map(([input, weight]) => ({ path: [...path, 'weights', input], message: `the weight ${weight} is negative.` }));
-  const total = entries.reduce((sum, [, weight]) => sum + weight, 0);
-  return total === 0 ? [...negative, { path: [...path, 'weights'], message: 'the weights sum to zero.' }] : negative;
+function weightingProblems({ weighting, weights }: IndexNode, path: Path): Problem[] {
+  if (weighting === null) return [];
+  const method = WEIGHTINGS.get(weighting.method) as Weighting;
+  const problem = method.problem?.(weighting.options) ?? null;
+  const found = problem === null ? [] : [{ path: [...path, 'weighting', 'options'], message: `${problem}.` }];
+  if (weights === null || method.readsWeights) return found;
+  const message = `the weighting ${method.name} takes no notice of \`weights\`.`;
+  return [...found, { path: [...path, 'weights'], message, hint: 'Leave one of the two out.' }];
 }
 
 function optionProblems(node: IndexNode, operation: Operation, path: Path): Problem[] {

@@ -37,7 +37,7 @@ function inOrder(tiers: Tiers, order: 'highest-first' | 'lowest-first'): boolean
 function referenceProblems({ reference, indicators }: Definition): Problem[] {
   if (reference === null) return [];
   const path = ['reference', 'values'];
-  const ids = indicators.map(({ id }) => id);
+  const ids = indicators.flatMap(({ id, role }) => (role === 'indicator' ? [id] : []));
   const absent = ids.filter((id) => !Object.hasOwn(reference.values, id));
   return [
     ...unknownKeys(reference.values, ids, path, 'an indicator of this framework'),

@@ -22,15 +22,19 @@ function unwrap(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
     return unwrap(schema.unwrap(), value);
   }
   if (schema instanceof z.ZodDiscriminatedUnion) {
-    const operation = (value as { operation?: unknown } | null)?.operation;
+    const key = schema.def.discriminator;
+    const named = (value as Record<string, unknown> | null | undefined)?.[key];
     const member = schema.options.find((option) => {
-      const literal: unknown = (option as z.ZodObject).shape['operation'];
-      return literal instanceof z.ZodLiteral && literal.value === operation;
+      const literal: unknown = (option as z.ZodObject).shape[key];
+      return literal instanceof z.ZodLiteral && literal.value === named;
     });
     return member ?? schema;
   }
   if (schema instanceof z.ZodUnion) {
-    return schema.options.find((option: z.core.$ZodType) => option instanceof z.ZodObject) ?? schema;
+    const members = schema.options.map((option) => unwrap(option as z.core.$ZodType, value));
+    return (
+      members.find((option) => option instanceof z.ZodObject || option instanceof z.ZodDiscriminatedUnion) ?? schema
+    );
   }
   return schema;
 }

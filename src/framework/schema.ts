@@ -1,30 +1,16 @@
 import { z } from 'zod';
-import { IMPUTATIONS } from '../method/imputations.ts';
 import { OPERATIONS } from '../method/operations.ts';
 import type { Operation } from '../method/types.ts';
+import { WEIGHTINGS } from '../method/weightings.ts';
+import { methodChoice } from './method-schema.ts';
 import { optionsSchema } from './option-schema.ts';
-import { RISK_FACTOR_IDS } from './risk-factors.ts';
+import { defaults, denominator, indicator } from './schema-indicator.ts';
+import { finite, id, perInput, riskFactors, seriesName, text, wholePeriods } from './schema-parts.ts';
 
 /**
  * The framework format, version 1, as a schema: the loader checks a definition against it, and the
  * published JSON Schema is made from it. Rules that span several keys are in `rules.ts`.
  */
-
-const text = z.string().trim().min(1).max(2000);
-const id = z
-  .string({ error: 'must be text: put the id in quotes, so that 1.10 or 004 stays what it says' })
-  .regex(
-    /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
-    'may hold only letters, digits, dots, hyphens and underscores, and begins with a letter or digit',
-  )
-  .max(80)
-  .describe('An id, in quotes where it looks like a number.');
-const finite = z.number();
-const perInput = z.record(id, finite);
-const riskFactors = z
-  .array(z.enum(RISK_FACTOR_IDS as [string, ...string[]]))
-  .describe('Risk factors of the UN Framework of Analysis this is keyed to.');
-const pair = z.tuple([finite, finite]);
 
 const source = z.strictObject({
   title: text,
@@ -32,32 +18,6 @@ const source = z.strictObject({
   year: z.int().min(1900).max(2999).optional(),
   note: text.optional(),
 });
-
-const seriesName = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*\.\S.*$/, 'must be a series of a source profile, such as wgi.VA.EST')
-  .max(200);
-const wholePeriods = z.int().min(0).max(100);
-
-/** A series alone may be written as text. */
-const recipe = z.union([
-  seriesName,
-  z.strictObject({
-    sum: z.union([seriesName, z.array(seriesName).min(1)]).describe('Series, added up.'),
-    needs: z.enum(['all', 'any']).optional().describe('Whether all series must be there, or one is enough.'),
-    per: seriesName.optional().describe('The series of the same period it is divided by.'),
-    times: finite.optional().describe('A factor, such as 100000 for a rate.'),
-    age: z
-      .strictObject({ least: wholePeriods, most: wholePeriods })
-      .optional()
-      .describe('By how many periods the figures are older: the newest within these is taken.'),
-    periods: z
-      .record(z.string(), z.string())
-      .optional()
-      .describe('For some periods, in quotes, the period of the figures; age holds for the others.'),
-    note: text.optional(),
-  }),
-]);
 
 const substitution = z.strictObject({
   unit: text,
@@ -85,51 +45,29 @@ const universe = z.strictObject({
   rule: universeRule.optional().describe('Which units are ranked, by rule; the others are listed with the reason.'),
 });
 
-const missingRule = z.strictObject({
-  rule: z.enum([...IMPUTATIONS.keys()] as [string, ...string[]]),
-  reason: text.optional().describe('What the data show where the value is missing.'),
-  reasons: z
-    .array(text)
-    .min(1)
-    .optional()
-    .describe('The only reasons that a coder may give for a missing value; without it any text will do.'),
-  note: text.optional().describe('Why this rule.'),
-});
+const weighting = methodChoice('method', [...WEIGHTINGS.values()]);
 
-const indicator = z.strictObject({
-  id,
-  name: text,
-  description: text.optional(),
-  unitOfMeasure: text,
-  range: pair.optional().describe('Logical bounds: a value outside is an error.'),
-  typical: pair.optional().describe('Usual bounds: a value outside is a warning.'),
-  scale: z
-    .array(z.strictObject({ value: finite, label: text }))
-    .min(2)
-    .optional()
-    .describe('Values and labels of an ordinal scale: another value is an error.'),
-  coded: z.boolean().optional().describe('True where people give the values, as codes on the scale or in the range.'),
-  polarity: z.enum(['higher-is-riskier', 'lower-is-riskier']),
-  aliases: z.array(text).optional(),
-  from: recipe.optional().describe("How it is computed from publishers' series."),
-  missing: z.union([z.enum([...IMPUTATIONS.keys()] as [string, ...string[]]), missingRule]).optional(),
-  riskFactors: riskFactors.optional(),
-  kind: z.enum(['structural', 'dynamic', 'trigger']).optional(),
-  publicationLagMonths: z.number().min(0).max(600).optional(),
-  tags: z.array(text).optional(),
-  source: text.optional(),
-  basis: text.optional(),
-});
+/** Which numbers may stand beside the inputs of an operation. */
+const WEIGHTING_KEYS: Readonly<Record<Operation['weighting'], Readonly<Record<string, z.ZodType>>>> = {
+  none: {},
+  coefficients: { coefficients: perInput.optional().describe('A number per input.') },
+  weights: {
+    weights: perInput.optional().describe('A number per input.'),
+    weighting: weighting.optional().describe('Where the weights come from, if not from `weights`.'),
+  },
+};
+
+/** How many inputs an operation takes. */
+function inputsSchema({ inputs, roles = [] }: Operation) {
+  if (inputs === 'one') return z.array(id).length(1);
+  return inputs === 'many' ? z.array(id).min(1) : z.array(id).length(roles.length).describe(roles.join(', '));
+}
 
 /** The keys of a node, for one operation: only what that operation reads is allowed. */
 function nodeSchema(operation: Operation) {
-  const weighting =
-    operation.weighting === 'none'
-      ? {}
-      : { [operation.weighting]: perInput.optional().describe('A number per input.') };
   const options = Object.keys(operation.options).length === 0 ? {} : { options: optionsSchema(operation.options) };
   const several =
-    operation.inputs === 'one'
+    operation.inputs !== 'many'
       ? {}
       : {
           missing: z.enum(['propagate', 'skip']).optional(),
@@ -141,8 +79,8 @@ function nodeSchema(operation: Operation) {
       id,
       name: text,
       operation: z.literal(operation.name),
-      inputs: operation.inputs === 'one' ? z.array(id).length(1) : z.array(id).min(1),
-      ...weighting,
+      inputs: inputsSchema(operation),
+      ...WEIGHTING_KEYS[operation.weighting],
       ...options,
       ...several,
       round: z.strictObject({ decimals: z.int().min(0).max(12) }).optional(),
@@ -212,12 +150,18 @@ export const definitionSchema = z.strictObject({
   universe,
   minimumCoverage: z.number().min(0).max(1).optional(),
   coverageWeights: perInput.optional(),
+  defaults: defaults.optional().describe('What holds for every indicator that says nothing else.'),
   indicators: z.array(indicator).min(1),
+  denominators: z.array(denominator).optional().describe('Columns that indicators are divided by.'),
   substitutions: z
     .array(substitution)
     .optional()
     .describe('Units for which the values of another stand in, with the reason.'),
   index: z.array(node).min(1),
+  weightSets: z
+    .record(id, z.strictObject({ description: text, weights: z.record(id, perInput) }))
+    .optional()
+    .describe('Named sets of weights, by node and input, that may be used instead of those of the nodes.'),
   ranking,
   tiers: tiers.optional(),
   reference: reference.optional(),

@@ -1,5 +1,8 @@
 import type { z } from 'zod';
+import { IMPUTATIONS } from '../method/imputations.ts';
 import { OPERATIONS } from '../method/operations.ts';
+import { TREATMENTS } from '../method/treatments.ts';
+import { WEIGHTINGS } from '../method/weightings.ts';
 import type { Problem } from './problem.ts';
 import { quoted } from './quoted.ts';
 import { requirement, TAKE_AWAY, typeHint } from './requirement.ts';
@@ -56,7 +59,7 @@ function problemsOf(issue: z.core.$ZodIssue, wording: Wording): Problem[] {
   if (issue.input !== undefined && issue.code === 'invalid_union') {
     return issue.discriminator === undefined
       ? unionProblems(issue, path, wording)
-      : operationProblems(issue, path, keysAt);
+      : methodProblems(issue, issue.discriminator, path, keysAt);
   }
   return [{ path, message: sentence(path, issue, wording), ...hintOf(issue) }];
 }
@@ -83,24 +86,46 @@ function valuesOf(issue: z.core.$ZodIssue | undefined): unknown[] {
   return issue?.code === 'invalid_union' ? issue.errors.flatMap(([first]) => valuesOf(first)) : [];
 }
 
-/** A node without an operation, or with one that does not exist: most likely a slip in the key or in the word. */
-function operationProblems(
+/** What each choice of method is called, by the key that names it, and which names there are. */
+const CHOICES: Readonly<Record<string, { what: string; names: () => string[] }>> = {
+  operation: { what: 'an operation', names: () => [...OPERATIONS.keys()] },
+  rule: { what: 'a rule for missing values', names: () => [...IMPUTATIONS.keys()] },
+  method: { what: 'a method', names: () => [...TREATMENTS.keys(), ...WEIGHTINGS.keys()] },
+};
+
+/** A choice of method without a name, or with one that does not exist: most likely a slip in the key or in the word. */
+function methodProblems(
   issue: z.core.$ZodIssueInvalidUnion,
+  key: string,
   path: Problem['path'],
   keysAt: Wording['keysAt'],
 ): Problem[] {
-  const node = issue.input as Record<string, unknown>;
-  const at = path.slice(0, -1);
-  const written = Object.hasOwn(node, 'operation') ? node['operation'] : undefined;
+  const { what, names } = CHOICES[key] as (typeof CHOICES)[string];
+  const choice = issue.input as Record<string, unknown>;
+  const at = path.at(-1) === key ? path.slice(0, -1) : path;
+  const written = Object.hasOwn(choice, key) ? choice[key] : undefined;
   if (typeof written === 'string') {
-    const hint = didYouMean(written, OPERATIONS.keys()) ?? `Known: ${[...OPERATIONS.keys()].join(', ')}.`;
-    return [{ path, message: `${quoted(written)} is not an operation.`, hint }];
+    const known = choicesAt(issue, names());
+    const hint = didYouMean(written, known) ?? `Known: ${known.join(', ')}.`;
+    return [
+      {
+        path: [...at, key],
+        message: `${quoted(written)} is not ${what}${names().includes(written) ? ' for this place' : ''}.`,
+        hint,
+      },
+    ];
   }
-  if (written !== undefined) return [{ path, message: '"operation" must be text: the name of an operation.' }];
+  if (written !== undefined) return [{ path, message: `"${key}" must be text: the name of ${what}.` }];
   const known = keysAt(at);
-  const strange = Object.keys(node).filter((key) => !known.includes(key));
-  if (strange.length === 0) return [{ path, message: '"operation" is required here.' }];
-  return strange.map((key) => unknownKey(at, key, known));
+  const strange = Object.keys(choice).filter((name) => !known.includes(name));
+  if (strange.length === 0) return [{ path, message: `"${key}" is required here.` }];
+  return strange.map((name) => unknownKey(at, name, known));
+}
+
+/** The names that are allowed where the choice stands; all of its kind where the schema does not say. */
+function choicesAt(issue: z.core.$ZodIssueInvalidUnion, all: string[]): string[] {
+  const { options } = issue as { options?: unknown };
+  return Array.isArray(options) && options.length > 0 ? options.map(String) : all;
 }
 
 function unknownKey(path: Problem['path'], key: string, known: readonly string[]): Problem {

@@ -46,3 +46,8 @@ export function weightedSum(inputs: readonly Float64Array[], weights: readonly n
 export function withoutNoise(difference: number, size: number): number {
   return Math.abs(difference) <= 8 * Number.EPSILON * size ? 0 : difference;
 }
+
+/** A result that is no number, or beyond the range of numbers, is missing. */
+export function finiteOrMissing(value: number): number {
+  return Number.isFinite(value) ? value : Number.NaN;
+}

@@ -16,8 +16,9 @@ export function signedTerms(inputs: readonly string[], coefficients: readonly nu
     .join('');
 }
 
-/** `A, B and C`, or with weights where they differ: `A (weight 2), B (weight 1)`. */
+/** `A, B and C`, or with weights where they differ: `A (weight 2), B (weight 1)`. No weights: they come from the data. */
 export function weightedList(inputs: readonly string[], weights: readonly number[]): string {
+  if (weights.length === 0) return inputs.join(', ');
   const equal = weights.every((weight) => weight === weights[0]);
   const labels = inputs.map((input, index) =>
     equal ? input : `${input} (weight ${numberText(weights[index] as number)})`,

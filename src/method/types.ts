@@ -47,6 +47,9 @@ export interface StepContext {
   reverse: boolean;
 }
 
+/** Which numbers a method gives a result for. */
+export type Domain = 'any' | 'non-negative' | 'positive';
+
 /** Weighted sum by which one row's value splits into its inputs: value = constant + Σ factors[i] x inputs[i]. */
 export interface Split {
   factors: readonly number[];
@@ -73,14 +76,17 @@ export interface Operation {
   reversible: boolean;
   /** True where the input must be an ordinal indicator whose scale the options cover. */
   ordinal?: boolean;
+  /** Which values of its input, with these options, it gives a result for: others are missing. Absent: any. */
+  domain?: (options: Options) => Domain;
   options: Readonly<Record<string, OptionSpec>>;
   /** What is wrong with these options taken together, or null. */
   problem?: (options: Options) => string | null;
   /**
    * Takes what it needs from the observed values of the reference set, one column per input; `units` are the ids
-   * of its rows, for methods that look for one unit.
+   * of its rows, for methods that look for one unit, and `reverse` for those to which one end of the values is
+   * something else than the other.
    */
-  fit?: (inputs: readonly Float64Array[], options: Options, units: readonly string[]) => Fit;
+  fit?: (inputs: readonly Float64Array[], options: Options, units: readonly string[], reverse: boolean) => Fit;
   /** Computes the output column; missing inputs are skipped here, the engine applies the missing rule. */
   apply: (inputs: readonly Float64Array[], context: StepContext) => Float64Array;
   /** How one row's value splits into its inputs; absent where the method is not additive. */
@@ -128,6 +134,8 @@ export interface Imputation {
    * earlier periods of the same unit; or later periods too, which looks ahead.
    */
   looks: 'nowhere' | 'reference-set' | 'back' | 'ahead';
+  /** True where a filled value is always one that was observed, so that an ordinal scale keeps to its values. */
+  keepsScale?: boolean;
   /** Which other indicators it needs. */
   peers: 'none' | 'dimension' | 'all';
   /** What is wrong with these options taken together, or null. */
@@ -185,6 +193,8 @@ export interface Weighting {
   options: Readonly<Record<string, OptionSpec>>;
   /** True where weights are taken from the data; the option `referenceSet` then declares from which. */
   fits: boolean;
+  /** True where it makes something of the weights that the definition writes. */
+  readsWeights: boolean;
   problem?: (options: Options) => string | null;
   /**
    * @param inputs the node's inputs over the reference set, NaN where missing

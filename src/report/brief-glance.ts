@@ -4,8 +4,9 @@ import { decimalsOf } from './final-nodes.ts';
 import { sentence } from './header.ts';
 import { count, firstFew } from './list-words.ts';
 import { exact, fixed, NONE, percent, signed } from './number.ts';
+import { isMissingValue } from './missing-value.ts';
 import { movedPhrase, publishedText, rankPhrase, unrankedPhrase } from './rank-words.ts';
-import { boundsText, isUncertain, LOW_COVERAGE, tierText, zeroCount } from './row-cells.ts';
+import { boundsText, isUncertain, imputedCount, LOW_COVERAGE, tierText, zeroCount } from './row-cells.ts';
 import { sanitise } from './sanitise.ts';
 import { substitutedIn } from './substitutions.ts';
 
@@ -37,10 +38,11 @@ function rankWords({ result: { framework, universe }, row, unranked, tied }: Bri
 function scoreRows({ result: { framework }, row }: BriefSubject): [string, string][] {
   const zeros = zeroCount(row);
   const zero = zeros === 0 ? '' : `; ${count(zeros, 'missing value')} counted as zero`;
+  const estimated = imputedCount(row) === 0 ? '' : `; ${count(imputedCount(row), 'missing value')} estimated`;
   const others = substitutedIn(row).length;
   const other = others === 0 ? '' : `; ${count(others, 'value')} of another unit in place of its own`;
   return [
-    ['Score', row.score === null ? 'none' : `${fixed(row.score, decimalsOf(framework))}${zero}${other}`],
+    ['Score', row.score === null ? 'none' : `${fixed(row.score, decimalsOf(framework))}${zero}${estimated}${other}`],
     ['Bounds', boundsWords(framework, row)],
   ];
 }
@@ -50,7 +52,7 @@ function boundsWords(framework: Result['framework'], { bounds, score, values }: 
     return `${boundsText(bounds, decimalsOf(framework))}, with every missing indicator at its least and at its most risky value`;
   }
   if (score === null) return 'none: there is no score';
-  const missing = Object.values(values).some(({ raw }) => raw === null);
+  const missing = Object.values(values).some(isMissingValue);
   return missing
     ? 'not known: a missing indicator states no ends of its scale'
     : 'none needed: no indicator is missing';

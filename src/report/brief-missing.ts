@@ -5,6 +5,7 @@ import { indicatorLabel } from './indicator-label.ts';
 import { sentence } from './header.ts';
 import { count } from './list-words.ts';
 import { markdownText } from './markdown-escape.ts';
+import { isMissingValue } from './missing-value.ts';
 import { sanitise } from './sanitise.ts';
 import { treatmentWords } from './value-words.ts';
 
@@ -13,7 +14,7 @@ export function missingSection(subject: BriefSubject): string {
   const { result, row, unranked } = subject;
   const heading = 'What is missing';
   const kept = unranked === null ? [] : [sentence(`Not ranked: ${sanitise(unranked.reason)}`)];
-  const missing = Object.entries(row.values).filter(([, { raw }]) => raw === null);
+  const missing = Object.entries(row.values).filter(([, value]) => isMissingValue(value));
   const standIns = standInBlocks(subject);
   if (missing.length === 0) {
     return section(heading, ...kept, nothingMissing(row, standIns.length > 0), ...standIns);

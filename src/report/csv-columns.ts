@@ -1,7 +1,7 @@
 import type { Result, ResultRow, UnrankedRow } from '../types.ts';
 import { figureCell, numberCell, textCell } from './csv-cell.ts';
 import type { CsvColumn } from './csv-table.ts';
-import { strongest } from './row-cells.ts';
+import { isMissing, strongest } from './row-cells.ts';
 
 /** A row of either list; a ranked one has no reason and lacks nothing that keeps it from a rank. */
 export type AnyRow = ResultRow & Partial<Pick<UnrankedRow, 'reason' | 'missing'>>;
@@ -70,5 +70,5 @@ export function drivers(): Columns {
 
 /** Ids of the indicators that were not observed, whatever the framework made of them. */
 function missingOf({ missing, values }: AnyRow): readonly string[] {
-  return missing ?? Object.keys(values).filter((id) => values[id]?.raw === null);
+  return missing ?? Object.keys(values).filter((id) => isMissing({ values }, id));
 }

@@ -1,10 +1,11 @@
-import type { Result, ResultRow, ResultValue } from '../types.ts';
+import type { Result, ResultRow, ResultValue, ValueStep } from '../types.ts';
 import type { ExplainLeaf, ExplainNode, Explanation } from './explanation.ts';
 import { finalNodes } from './final-nodes.ts';
 import { type FoundRow, findRow } from './find-row.ts';
 import { own } from './lookup.ts';
 import { namedCell } from './origin-words.ts';
 import { missingParts } from './recipe-words.ts';
+import { isMissing } from './row-cells.ts';
 import { ruleText } from './rule-text.ts';
 import { isTied } from './sections.ts';
 import { substitutionGroups } from './substitutions.ts';
@@ -36,8 +37,7 @@ export function explainData(result: Result, key: string, period?: string): Expla
     bounds: row.bounds,
     change: row.change,
     reason: unranked?.reason ?? null,
-    missing:
-      unranked?.missing ?? Object.keys(row.values).filter((indicator) => own(row.values, indicator)?.raw === null),
+    missing: unranked?.missing ?? Object.keys(row.values).filter((indicator) => isMissing(row, indicator)),
     ...(substitutions.length === 0 ? {} : { substitutions }),
     contributions: result.explanation.contributions,
     points: row.contributions,
@@ -51,6 +51,7 @@ function nodeData(result: Result, row: ResultRow, id: string, weight: number | n
   const repeated = seen.has(id);
   seen.add(id);
   const inputs = repeated ? [] : (node?.inputs ?? []);
+  const weights = weightsFor(result, row, id);
   return {
     node: id,
     name: node?.name ?? id,
@@ -62,7 +63,7 @@ function nodeData(result: Result, row: ResultRow, id: string, weight: number | n
     fitted: fittedFor(result, row, id),
     repeated,
     inputs: inputs.map((input, index) => {
-      const ownWeight = node?.weights[index] ?? null;
+      const ownWeight = weights[index] ?? null;
       const isNode = own(result.framework.nodes, input) !== undefined;
       return isNode ? nodeData(result, row, input, ownWeight, seen) : leafData(result, row, input, ownWeight);
     }),
@@ -93,7 +94,7 @@ function leafData(result: Result, row: ResultRow, id: string, weight: number | n
 
 /** What a value says of itself beyond its cell, with names of files. */
 function provenance(result: Result, id: string, value: ResultValue): Partial<ExplainLeaf> {
-  const { origin, sourcePeriod, substitutedFrom, parts } = value;
+  const { origin, sourcePeriod, substitutedFrom, parts, steps } = value;
   const lacking = missingParts(result, id, value);
   return {
     ...(origin === undefined ? {} : { origin }),
@@ -103,11 +104,32 @@ function provenance(result: Result, id: string, value: ResultValue): Partial<Exp
       ? {}
       : { parts: parts.map((part) => ({ ...part, source: namedCell(part.source, result.inputs) })) }),
     ...(lacking.length === 0 ? {} : { missingParts: lacking }),
+    ...(steps === undefined ? {} : { steps: steps.map((step) => namedStep(step, result.inputs)) }),
   };
+}
+
+/** A step whose denominator names the file of its cell. */
+function namedStep({ divisor, ...step }: ValueStep, inputs: Result['inputs']): ValueStep {
+  if (divisor === undefined) return step;
+  const { source } = divisor;
+  return { ...step, divisor: { ...divisor, source: source === null ? null : namedCell(source, inputs) } };
+}
+
+/** The weights of a node's inputs in this row's period: those taken from the data, or those of the framework. */
+function weightsFor(result: Result, row: ResultRow, id: string): readonly (number | null)[] {
+  const node = own(result.framework.nodes, id);
+  const fitted = fittedFor(result, row, id).find(({ weights }) => weights !== undefined)?.weights;
+  const inputs = node?.inputs ?? [];
+  return fitted === undefined ? (node?.weights ?? []) : inputs.map((input) => own(fitted, input) ?? null);
 }
 
 function fittedFor({ fitted }: Result, row: ResultRow, id: string): ExplainNode['fitted'] {
   return fitted
     .filter((fit) => fit.node === id && fit.kind === row.unit.kind && fit.period === row.period)
-    .map(({ referenceSet, period, values }) => ({ referenceSet, period, values }));
+    .map(({ referenceSet, period, values, weights }) => ({
+      referenceSet,
+      period,
+      values,
+      ...(weights === undefined ? {} : { weights }),
+    }));
 }

@@ -45,8 +45,12 @@ function weightWords(weight: number | null): string {
   return weight === null || weight === 1 ? '' : `, weight ${exact(weight)}`;
 }
 
-function fittedWords({ referenceSet, period, values }: ExplainNode['fitted'][number]): string {
-  const numbers = Object.entries(values).map(([name, value]) => `${sanitise(name)} ${trimmed(value)}`);
+function fittedWords({ referenceSet, period, values, weights = {} }: ExplainNode['fitted'][number]): string {
+  const named = [
+    ...Object.entries(values),
+    ...Object.entries(weights).map(([id, weight]) => [`weight of ${id}`, weight] as const),
+  ];
+  const numbers = named.map(([name, value]) => `${sanitise(name)} ${trimmed(value)}`);
   const from = {
     period: `the units of ${period}`,
     'up-to-period': `all periods up to ${period}`,

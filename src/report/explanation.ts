@@ -1,13 +1,14 @@
 import type {
   Bounds,
   Change,
+  FittedValues,
   ObservationPart,
   PublishedFigures,
-  ReferenceSet,
   Result,
   SourceCell,
   UnitKind,
   ValueStatus,
+  ValueStep,
 } from '../types.ts';
 import type { SubstitutionGroup } from './substitutions.ts';
 
@@ -22,7 +23,7 @@ export interface ExplainNode {
   /** Weight or coefficient with which the node above reads this one; null at the root. */
   weight: number | null;
   /** Values taken from the data to normalise it. */
-  fitted: readonly { referenceSet: ReferenceSet; period: string; values: Readonly<Record<string, number>> }[];
+  fitted: readonly Omit<FittedValues, 'node' | 'kind'>[];
   /** True where the node was derived further up; its inputs are not repeated. */
   repeated: boolean;
   inputs: readonly (ExplainNode | ExplainLeaf)[];
@@ -48,6 +49,8 @@ export interface ExplainLeaf {
   /** The publishers' figures from which it was computed, and the series that other units have one of. */
   parts?: readonly ObservationPart[];
   missingParts?: readonly string[];
+  /** What was done to the value between its cell and the index. */
+  steps?: readonly ValueStep[];
 }
 
 /** The derivation of one unit's score in one period. */

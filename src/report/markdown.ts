@@ -63,7 +63,8 @@ function tableBlock(result: Result, section: Section, rows: readonly ResultRow[]
   return [markdownTable(columns), list(marks)].filter((block) => block !== '').join('\n\n');
 }
 
-function markdownTable(columns: readonly Column[]): string {
+/** Columns as a Markdown table. */
+export function markdownTable(columns: readonly Column[]): string {
   const lines = [
     columns.map(({ label }) => markdownText(label.trim())),
     columns.map(({ align }) => (align === 'right' ? '--:' : '---')),

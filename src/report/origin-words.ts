@@ -6,17 +6,26 @@ import { sanitise } from './sanitise.ts';
 import { sourceWords } from './source-words.ts';
 
 /** What the words are made from: a value whose cells name files, not input ids. */
-type Told = Pick<ResultValue, 'raw' | 'source' | 'origin' | 'sourcePeriod' | 'parts'>;
+type Told = Pick<ResultValue, 'raw' | 'source' | 'origin' | 'sourcePeriod' | 'parts' | 'steps'>;
 
 /** Lines that say where a value was read, or from what it was computed; none where it was not read. */
 export function originLines(value: Told, lacking: readonly string[]): string[] {
   const { source, parts } = value;
-  if (parts === undefined) return source === null ? [] : [`read from ${cellWords(source, value)}`];
+  const own = source === null ? [] : [`read from ${cellWords(source, value)}`];
+  if (parts === undefined) return [...own, ...divisorLines(value)];
   return [
     `computed: ${recipeWords(value)}`,
     ...partWords(value),
     ...lacking.map((series) => `without ${sanitise(series)}: no figure of it here, though other units have one`),
+    ...divisorLines(value),
   ];
+}
+
+/** Where the denominator of a value was read. */
+function divisorLines({ steps = [] }: Told): string[] {
+  return steps.flatMap(({ divisor }) =>
+    divisor?.source == null ? [] : [`divided by ${sanitise(divisor.id)}, read from ${sourceWords(divisor.source)}`],
+  );
 }
 
 /** A cell with the name of its file in place of the input id. */

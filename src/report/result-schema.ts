@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import { AtriskError, EXIT } from '../errors.ts';
-import type { Result } from '../types.ts';
-import { count } from './list-words.ts';
-import { sanitise } from './sanitise.ts';
 import { list, members, must, named, oneOf } from './schema-words.ts';
-import { fileWords } from './source-words.ts';
 
 const text = z.string(must('a text'));
 const textOrNull = z.string(must('a text or null')).nullable();
@@ -35,6 +30,9 @@ const indicator = members({
   kind: oneOf(['structural', 'dynamic', 'trigger'], true).nullable(),
   source: textOrNull,
   scale: list(scaleLabel, 'a list or null').nullable(),
+  preparation: texts
+    .exactOptional()
+    .describe('denominator, missing rule and outlier treatment in words, where there are any'),
   basis: textOrNull,
 });
 
@@ -104,6 +102,7 @@ const input = members({
 const options = members({
   period: text,
   minimumCoverage: number,
+  weights: text.optional().describe('the set of weights of the framework that was asked for'),
   kind: unitKindOrNull,
   unit: textOrNull,
   map: named(text),
@@ -115,6 +114,15 @@ const cell = { file: text, line: whole, column: text };
 
 const part = members({ series: text, value: number, period: text, source: members(cell) });
 
+const step = members({
+  step: oneOf(['denominated', 'imputed', 'treated']),
+  by: text,
+  value: numberOrNull,
+  divisor: members({ id: text, value: numberOrNull, source: members(cell, 'an object or null').nullable() })
+    .exactOptional()
+    .describe('the denominator, with its cell'),
+});
+
 const value = members({
   raw: numberOrNull,
   used: numberOrNull,
@@ -125,6 +133,7 @@ const value = members({
   origin: text.exactOptional().describe('source profile or publication of the value'),
   sourcePeriod: text.exactOptional().describe("period of the publisher's figure, where it is another"),
   substitutedFrom: text.exactOptional().describe("the unit whose value stands in for the unit's own"),
+  steps: list(step).exactOptional().describe('what was done to the value between its cell and the index, in order'),
   parts: list(part).exactOptional().describe("the publishers' figures from which the value was computed"),
 });
 
@@ -176,6 +185,19 @@ const fitted = members({
   period: text,
   referenceSet: oneOf(['period', 'up-to-period', 'panel']),
   values: named(number),
+  weights: named(number).exactOptional().describe('weights of the inputs, where they were taken from the data'),
+});
+
+const treated = members({
+  indicator: text,
+  kind: unitKind,
+  period: text,
+  referenceSet: oneOf(['period', 'up-to-period', 'panel']),
+  method: text,
+  outcome: text,
+  problem: textOrNull,
+  values: named(number),
+  changed: z.int(must('a whole number')).min(0, must('at least 0')),
 });
 
 /** The shape of a result: what `score --format json` writes and `render` reads. */
@@ -198,6 +220,7 @@ export const resultSchema = members({
     references: list(members({ kind: unitKind, period: text, name: text })),
   }),
   fitted: list(fitted),
+  treated: list(treated).exactOptional().describe('what outlier treatment did, where the framework has any'),
   results: list(row),
   unranked: list(members({ ...row.shape, reason: text, missing: texts })),
   findings: list(finding),
@@ -214,75 +237,4 @@ export function resultJsonSchema(): Record<string, unknown> {
       'and the units that were not ranked. A missing number is null, never zero.',
     ...rest,
   };
-}
-
-/** Faults of a stored result that are named; the rest are counted. */
-const NAMED = 5;
-
-/** Words for the place where a text stops being JSON, such as ` (line 2, column 16)`. */
-export type JsonLocator = (text: string) => string;
-
-/**
- * Reads a stored result. What comes back is what was read, member for member and in its order: printed as
- * JSON again it is the same to the byte.
- *
- * @param name what the text was read from, for messages
- * @param locate says where a text stops being JSON, where the caller can tell
- * @throws AtriskError `result.invalid` naming what is wrong and where
- */
-export function parseResult(text: string, name: string, locate: JsonLocator = () => ''): Result {
-  const parsed = parseJson(text, name, locate);
-  const version =
-    typeof parsed === 'object' && parsed !== null && 'schemaVersion' in parsed ? parsed.schemaVersion : undefined;
-  if (version !== 1) throw invalid(name, 'is not an atrisk result of schema version 1', HOW);
-  const checked = resultSchema.safeParse(parsed);
-  const faults = checked.success ? prototypeFaults(text, parsed) : checked.error.issues.flatMap(faultWords);
-  if (faults.length === 0) return parsed as Result;
-  const rest = faults.length > NAMED ? `; and ${count(faults.length - NAMED, 'more fault')}` : '';
-  throw invalid(name, `does not have the shape of a result: ${capped(faults.slice(0, NAMED).join('; '))}${rest}`, HOW);
-}
-
-function faultWords(issue: z.core.$ZodIssue): string[] {
-  if (issue.code !== 'unrecognized_keys') return [`${pathText(issue.path)}: ${issue.message}`];
-  return issue.keys.map((key) => `${pathText([...issue.path, key])}: is not part of a result`);
-}
-
-function pathText(path: readonly PropertyKey[]): string {
-  return path.map(String).join('.');
-}
-
-/** `__proto__` is no name for anything, and the schema library passes over it without a word. */
-function prototypeFaults(text: string, parsed: unknown): string[] {
-  if (!/__proto__|\\u/.test(text)) return [];
-  const path = pathToPrototype(parsed);
-  return path === null ? [] : [`${pathText(path)}: is a name that nothing may have`];
-}
-
-function pathToPrototype(value: unknown): string[] | null {
-  if (typeof value !== 'object' || value === null) return null;
-  for (const [key, inner] of Object.entries(value)) {
-    const path = key === '__proto__' ? [] : pathToPrototype(inner);
-    if (path !== null) return [key, ...path];
-  }
-  return null;
-}
-
-const HOW = 'Write one with: atrisk score DATA --format json -o result.json';
-
-function parseJson(text: string, name: string, locate: JsonLocator): unknown {
-  const json = text.replace(/^\ufeff/, '');
-  try {
-    return JSON.parse(json);
-  } catch {
-    throw invalid(name, `is not JSON${locate(json)}`, HOW);
-  }
-}
-
-function invalid(name: string, what: string, hint: string): AtriskError {
-  return new AtriskError('result.invalid', `${fileWords(name)} ${sanitise(what)}.`, { exitCode: EXIT.input, hint });
-}
-
-/** Messages can quote the data: keep them to a few lines. */
-function capped(message: string): string {
-  return message.length > 600 ? `${message.slice(0, 600)}…` : message;
 }

@@ -1,6 +1,7 @@
 import type { Bounds, Driver, Result, ResultRow } from '../types.ts';
 import { decimalsOf } from './final-nodes.ts';
 import { own } from './lookup.ts';
+import { isMissingValue } from './missing-value.ts';
 import { fixed, NONE, signed } from './number.ts';
 import { movedText } from './rank-words.ts';
 import { sanitise } from './sanitise.ts';
@@ -12,12 +13,17 @@ export const LOW_COVERAGE = 0.75;
 /** Put beside what was computed with the value of another unit. */
 export const SUBSTITUTED_MARK = '‡';
 
+/** Put beside what was computed with an estimate of a missing value. */
+export const IMPUTED_MARK = '≈';
+
 /**
- * `!` where coverage is low or bounds stand beside the score; `†` where a missing value counted as zero; `‡` where the
- * value of another unit stands in for one of its own.
+ * `!` where coverage is low or bounds stand beside the score; `†` where a missing value counted as zero; `≈` where one
+ * was estimated; `‡` where the value of another unit stands in for one of its own.
  */
 export function marksOf(row: ResultRow): string {
-  return `${isUncertain(row) ? '!' : ''}${zeroCount(row) > 0 ? '†' : ''}${hasSubstitution(row) ? SUBSTITUTED_MARK : ''}`;
+  const zero = zeroCount(row) > 0 ? '†' : '';
+  const estimated = imputedCount(row) > 0 ? IMPUTED_MARK : '';
+  return `${isUncertain(row) ? '!' : ''}${zero}${estimated}${hasSubstitution(row) ? SUBSTITUTED_MARK : ''}`;
 }
 
 /** Whether the position is to be treated with care. */
@@ -28,6 +34,11 @@ export function isUncertain({ coverage, bounds }: ResultRow): boolean {
 /** How many missing values were counted as zero. */
 export function zeroCount({ values }: ResultRow): number {
   return Object.values(values).filter(({ status }) => status === 'zero-for-missing').length;
+}
+
+/** How many missing values were estimated. */
+export function imputedCount({ values }: ResultRow): number {
+  return Object.values(values).filter(({ status }) => status === 'imputed').length;
 }
 
 /** `5 Very high`: the number of the level, 1 for the least risky, and its word. */
@@ -68,5 +79,6 @@ export function strongest(drivers: readonly Driver[], most: number): Driver[] {
 
 /** Whether a row has no observed value of an indicator. */
 export function isMissing({ values }: Pick<ResultRow, 'values'>, indicator: string): boolean {
-  return (own(values, indicator)?.raw ?? null) === null;
+  const value = own(values, indicator);
+  return value === undefined || isMissingValue(value);
 }

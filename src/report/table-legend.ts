@@ -4,7 +4,7 @@ import { leaveOneOutSentence } from './leave-one-out.ts';
 import { lowestFirst, splitDrivers } from './drivers.ts';
 import { NONE } from './number.ts';
 import { movedText } from './rank-words.ts';
-import { isUncertain, zeroCount } from './row-cells.ts';
+import { IMPUTED_MARK, imputedCount, isUncertain, zeroCount } from './row-cells.ts';
 import { referenceNames } from './reference-name.ts';
 import { sanitise } from './sanitise.ts';
 import { hasAllValues } from './table-components.ts';
@@ -43,6 +43,9 @@ function scoreMarks(rows: readonly ResultRow[]): string[] {
       : '',
     rows.some((row) => zeroCount(row) > 0)
       ? '† a missing value counted as zero, as the framework rules; it may not be zero'
+      : '',
+    rows.some((row) => imputedCount(row) > 0)
+      ? `${IMPUTED_MARK} a missing value was estimated, as the framework rules; explain shows how`
       : '',
   ];
 }

@@ -1,15 +1,18 @@
-import type { Result, ResultIndicator, ResultValue } from '../types.ts';
+import type { Result, ResultIndicator, ResultValue, ValueStep } from '../types.ts';
 import { own } from './lookup.ts';
 import { exact } from './number.ts';
 import { sanitise } from './sanitise.ts';
+import { stepWords } from './step-words.ts';
 import { isSubstituted } from './substitutions.ts';
 
-type Value = Pick<ResultValue, 'raw' | 'used' | 'status' | 'reason' | 'substitutedFrom'>;
+type Value = Pick<ResultValue, 'raw' | 'used' | 'status' | 'reason' | 'substitutedFrom' | 'steps'>;
 
 /** What a value is and what became of it: `4 (contained conflict)`; a missing one never looks like a zero. */
 export function valueWords(framework: Result['framework'], indicator: string, value: Value): string {
   const about = own(framework.indicators, indicator);
   const why = value.reason === null ? '' : ` (${sanitise(value.reason)})`;
+  const { steps = [] } = value;
+  if (steps.length > 0) return preparedWords(about, value, steps);
   if (value.raw !== null) return observedWords(about, value.raw, value);
   return {
     'zero-for-missing': `MISSING${why}, counted as zero`,
@@ -19,6 +22,14 @@ export function valueWords(framework: Result['framework'], indicator: string, va
     observed: `MISSING${why}`,
     missing: `MISSING${why}, left out`,
   }[value.status];
+}
+
+/** A value with every step between its cell and the index. */
+function preparedWords(about: ResultIndicator | undefined, value: Value, steps: readonly ValueStep[]): string {
+  const { raw, used, reason } = value;
+  const why = reason === null ? '' : ` (${sanitise(reason)})`;
+  const read = raw === null ? `MISSING${why}` : `${measured(about, raw)}${remarkWords(value)}`;
+  return `${read}, ${stepWords(steps)}${used === null ? ', left out' : ''}`;
 }
 
 function observedWords(about: ResultIndicator | undefined, raw: number, value: Value): string {

@@ -111,6 +111,8 @@ export interface NodeRounding {
 export interface IndexNode {
   id: string;
   name: string;
+  /** Where the definition asks for the node, if not in `index`: a normalisation stated beside an indicator. */
+  origin: readonly (string | number)[] | null;
   operation: string;
   inputs: readonly string[];
   /** Per input: non-negative weights (re-normalised) or signed coefficients, by operation. */

@@ -23,6 +23,19 @@ export interface ResultValue {
   substitutedFrom?: string;
   /** The publishers' figures from which the value was computed. */
   parts?: readonly ObservationPart[];
+  /** What was done to the value between the cell and the index, in order; absent where nothing was. */
+  steps?: readonly ValueStep[];
+}
+
+/** One change of a value on its way to the index. */
+export interface ValueStep {
+  step: 'denominated' | 'imputed' | 'treated';
+  /** What the value is divided by, the imputation or the treatment, in words. */
+  by: string;
+  /** The denominator of the same unit and period, with the cell it was read from. */
+  divisor?: { id: string; value: number | null; source: SourceCell | null };
+  /** The value after the step; null where it could not be had. */
+  value: number | null;
 }
 
 export interface Bounds {
@@ -91,6 +104,8 @@ export interface ResultIndicator {
   kind: IndicatorKind | null;
   source: string | null;
   scale: readonly ScaleLabel[] | null;
+  /** What it is divided by, what a missing value becomes and how outliers are treated, in words, where anything is. */
+  preparation?: readonly string[];
   /** `seen` where the id may be cited as the publisher's own number; null where that question does not arise. */
   basis: string | null;
 }
@@ -119,6 +134,25 @@ export interface FittedValues {
   period: string;
   referenceSet: ReferenceSet;
   values: Readonly<Record<string, number>>;
+  /** The weights of the node's inputs, where they were taken from the data. */
+  weights?: Readonly<Record<string, number>>;
+}
+
+/** What outlier treatment did to one indicator in one period. Each changed value carries its own step. */
+export interface TreatedIndicator {
+  indicator: string;
+  kind: UnitKind;
+  period: string;
+  referenceSet: ReferenceSet;
+  method: string;
+  /** In words: `2 values at the top winsorised`. */
+  outcome: string;
+  /** Why it could not be done or did not reach its aim, or null. */
+  problem: string | null;
+  /** Limits, and skewness and kurtosis before and after. */
+  values: Readonly<Record<string, number>>;
+  /** How many values were changed. */
+  changed: number;
 }
 
 export interface Result {
@@ -164,6 +198,8 @@ export interface Result {
     references: readonly ReferenceName[];
   };
   fitted: readonly FittedValues[];
+  /** What outlier treatment did; absent where the framework has none. */
+  treated?: readonly TreatedIndicator[];
   results: readonly ResultRow[];
   unranked: readonly UnrankedRow[];
   findings: readonly Finding[];
@@ -173,6 +209,8 @@ export interface ResultOptions {
   /** `latest`, `all` or the period asked for. */
   period: string;
   minimumCoverage: number;
+  /** The framework's set of weights that was asked for. */
+  weights?: string | undefined;
   kind: UnitKind | null;
   unit: string | null;
   map: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { observationsOf } from '../../src/dataset/observations.ts';
 import { score } from '../../src/engine/score.ts';
-import { parseResult } from '../../src/report/result-schema.ts';
+import { parseResult } from '../../src/report/parse-result.ts';
 import type { Observation } from '../../src/types.ts';
 import { framework, indicator, node } from '../helpers/framework.ts';
 import { datasetOf, inputOf, valuesOf } from './support.ts';

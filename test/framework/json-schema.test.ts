@@ -87,6 +87,9 @@ function typeOf(value: unknown, type: string): boolean {
 
 const schema = frameworkJsonSchema();
 
+/** The least that a definition says that extends another. */
+const VARIANT = { format: 1, extends: 'test.yaml', id: 'mine', title: 'Mine', version: '1', publisher: 'Us' };
+
 describe('the JSON Schema of the format', () => {
   it.each(shippedNames())('accepts the shipped framework %s', (name) => {
     expect(faults(schema, parse(projectText(`frameworks/${name}.yaml`)))).toEqual([]);
@@ -108,7 +111,8 @@ describe('the JSON Schema of the format', () => {
   });
 
   it('names every operation with every option, and every missing rule', () => {
-    const { properties } = schema as { properties: { index: { items: Record<string, Schema[]> }; indicators: Schema } };
+    const [whole] = schema['oneOf'] as Schema[];
+    const { properties } = whole as { properties: { index: { items: Record<string, Schema[]> }; indicators: Schema } };
     const nodes = (properties.index.items['oneOf'] ?? properties.index.items['anyOf']) as {
       description: string;
       properties: { operation: { const: string }; options?: { properties: Schema } };
@@ -123,6 +127,27 @@ describe('the JSON Schema of the format', () => {
     }
     const indicators = JSON.stringify(properties.indicators);
     for (const rule of IMPUTATIONS.keys()) expect(indicators).toContain(`"${rule}"`);
+  });
+
+  it.each([
+    ['nothing but its name', {}],
+    ['a weight changed', { index: [{ id: 'total', weights: { a: 1, b: 2 } }] }],
+    ['an indicator changed and one dropped', { indicators: [{ id: 'a', range: [0, 1] }], drop: ['b'] }],
+    ['an inherited key taken away', { tiers: null, indicators: [{ id: 'a', range: null }] }],
+    ['an operation exchanged', { index: [{ id: 'total', operation: 'min' }] }],
+  ])('accepts a variant with %s', (_, more) => {
+    expect(faults(schema, { ...VARIANT, ...more })).toEqual([]);
+  });
+
+  it.each([
+    ['without a title', { title: undefined }],
+    ['with a misspelt key', { dorp: ['a'] }],
+    ['with an entry without an id', { indicators: [{ range: [0, 1] }] }],
+    ['with a misspelt key of an entry', { indicators: [{ id: 'a', rnge: [0, 1] }] }],
+    ['with an operation that does not exist', { index: [{ id: 'total', operation: 'summ' }] }],
+    ['that extends a number', { extends: 1 }],
+  ])('refuses a variant %s', (_, more) => {
+    expect(faults(schema, JSON.parse(JSON.stringify({ ...VARIANT, ...more })))).not.toEqual([]);
   });
 
   it('says which draft it is written in', () => {

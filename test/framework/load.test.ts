@@ -114,7 +114,7 @@ describe('words for values', () => {
     [
       '{rule: leave, reason: not asked}',
       'laeve',
-      '"missing" must be one of leave, zero or a mapping from keys to values, not "laeve".',
+      '"missing" must be one of leave, zero, linear, constant or a mapping from keys to values, not "laeve".',
       'Did you mean "leave"?',
     ],
     [

@@ -8,6 +8,8 @@ export interface Setting {
   reverse?: boolean;
   /** The columns to fit to, where they are not the ones the method is applied to. */
   fitTo?: readonly Float64Array[];
+  /** The ids of the rows that are fitted to: `unit-0`, `unit-1` and so on unless given. */
+  units?: readonly string[];
 }
 
 /** The options that a method has when a framework names none. */
@@ -19,11 +21,19 @@ export function defaultsOf(operation: Pick<Operation, 'options'>): Record<string
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
+/** Ids for so many rows. */
+export function unitIds(rows: number): string[] {
+  return Array.from({ length: rows }, (_, row) => `unit-${row}`);
+}
+
 /** The context of one step: defaults, weights of one, and the fit that the method itself makes. */
 export function contextFor(operation: Operation, inputs: readonly Float64Array[], setting: Setting = {}): StepContext {
   const options = { ...defaultsOf(operation), ...setting.options };
-  const fit: Fit | null = operation.fit?.(setting.fitTo ?? inputs, options) ?? null;
-  return { weights: setting.weights ?? inputs.map(() => 1), options, fit, reverse: setting.reverse ?? false };
+  const reverse = setting.reverse ?? false;
+  const fitTo = setting.fitTo ?? inputs;
+  const units = setting.units ?? unitIds(fitTo[0]?.length ?? 0);
+  const fit: Fit | null = operation.fit?.(fitTo, options, units, reverse) ?? null;
+  return { weights: setting.weights ?? inputs.map(() => 1), options, fit, reverse };
 }
 
 /** Fits where the method fits, applies it, and returns a plain list with null for missing. */

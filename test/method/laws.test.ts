@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { IMPUTATIONS } from '../../src/method/imputations.ts';
 import { OPERATIONS } from '../../src/method/operations.ts';
-import type { Fit, Operation, Options, OptionSpec } from '../../src/method/types.ts';
-import { defaultsOf } from '../helpers/method.ts';
+import type { Domain, Fit, Operation, Options, OptionSpec } from '../../src/method/types.ts';
+import { defaultsOf, unitIds } from '../helpers/method.ts';
 
 /**
  * Laws that hold for every method of the registries, read from what each method says of itself: a method that is added
@@ -11,14 +10,20 @@ import { defaultsOf } from '../helpers/method.ts';
  */
 
 const operations = [...OPERATIONS.values()];
-const imputations = [...IMPUTATIONS.values()];
 
 /** Values of an ordinal scale: what the tables of ordinal methods cover, and all that they are given. */
 const SCALE = [0, 1, 2, 3, 4];
 
-/** One try of a method: columns, weights, options that go together, direction. */
+/** What a text option is drawn from: ids of units, of which the last is in no reference set. */
+const TEXTS = [...unitIds(3), 'elsewhere'];
+
+/** The least value, in thousandths, that a method gives a result for. */
+const LEAST: Readonly<Record<Domain, number>> = { any: -1_000_000, 'non-negative': 0, positive: 1 };
+
+/** One try of a method: columns, the ids of their rows, weights, options that go together, direction. */
 interface Case {
   inputs: Float64Array[];
+  units: string[];
   weights: number[];
   options: Options;
   reverse: boolean;
@@ -27,9 +32,20 @@ interface Case {
 interface Wanted {
   /** Chance of a missing value is one in four unless none are wanted. */
   missing?: boolean;
-  /** Least value of the inputs. */
+  /** Least value of the inputs, in thousandths; the method's own domain may ask for more. */
   least?: number;
 }
+
+/** A value for each of the scale: in any order, rising or falling, since some methods ask for that. */
+const tableArbitrary = fc
+  .tuple(
+    fc.array(fc.integer({ min: -50, max: 50 }), { minLength: SCALE.length, maxLength: SCALE.length }),
+    fc.constantFrom(0, 1, -1),
+  )
+  .map(([values, direction]) => {
+    const ordered = direction === 0 ? values : values.toSorted((a, b) => direction * (a - b));
+    return SCALE.map((value, index) => [value, ordered[index] as number]);
+  });
 
 function optionArbitrary(spec: OptionSpec): fc.Arbitrary<unknown> {
   switch (spec.type) {
@@ -37,9 +53,12 @@ function optionArbitrary(spec: OptionSpec): fc.Arbitrary<unknown> {
       return fc.boolean();
     case 'choice':
       return fc.constantFrom(...spec.values);
+    case 'text':
+      return fc.constantFrom(...TEXTS);
     case 'table':
-      return fc.tuple(...SCALE.map((value) => fc.tuple(fc.constant(value), fc.integer({ min: -50, max: 50 }))));
+      return tableArbitrary;
     case 'number': {
+      if (spec.whole === true) return fc.integer({ min: spec.min ?? -1000, max: spec.max ?? 1000 });
       const least = Math.max(spec.min ?? -1000, -1000);
       const most = Math.min(spec.max ?? 1000, 1000);
       const hundredths = fc
@@ -65,7 +84,9 @@ function weightFor(operation: Operation): fc.Arbitrary<number> {
   return operation.weighting === 'weights' ? hundredths(1) : hundredths(-500);
 }
 
-function valueFor(operation: Operation, { missing = true, least = -1_000_000 }: Wanted): fc.Arbitrary<number> {
+function valueFor(operation: Operation, options: Options, wanted: Wanted): fc.Arbitrary<number> {
+  const { missing = true } = wanted;
+  const least = Math.max(wanted.least ?? LEAST.any, LEAST[operation.domain?.(options) ?? 'any']);
   const decimals = fc.integer({ min: least, max: 1_000_000 }).map((value) => value / 1000);
   // Few different values, so that ties are common; and any of many.
   const few = fc.integer({ min: Math.max(-2, Math.ceil(least / 1000)), max: 4 });
@@ -75,26 +96,38 @@ function valueFor(operation: Operation, { missing = true, least = -1_000_000 }: 
     : observed;
 }
 
+function widthFor({ inputs, roles = [] }: Operation): fc.Arbitrary<number> {
+  if (inputs === 'ordered') return fc.constant(roles.length);
+  return inputs === 'one' ? fc.constant(1) : fc.integer({ min: 1, max: 4 });
+}
+
 function caseFor(operation: Operation, wanted: Wanted = {}): fc.Arbitrary<Case> {
-  const width = operation.inputs === 'one' ? fc.constant(1) : fc.integer({ min: 1, max: 4 });
-  return fc.tuple(width, fc.integer({ min: 1, max: 8 })).chain(([columns, rows]) =>
+  const shape = fc.tuple(widthFor(operation), fc.integer({ min: 1, max: 8 }), optionsFor(operation));
+  return shape.chain(([columns, rows, options]) =>
     fc.record({
       inputs: fc.array(
         fc
-          .array(valueFor(operation, wanted), { minLength: rows, maxLength: rows })
+          .array(valueFor(operation, options, wanted), { minLength: rows, maxLength: rows })
           .map((values) => Float64Array.from(values)),
         { minLength: columns, maxLength: columns },
       ),
+      units: fc.constant(unitIds(rows)),
       weights: fc.array(weightFor(operation), { minLength: columns, maxLength: columns }),
-      options: optionsFor(operation),
+      options: fc.constant(options),
       reverse: operation.reversible ? fc.boolean() : fc.constant(false),
     }),
   );
 }
 
+/** What the method takes from the columns of a case. */
+function fitted(operation: Operation, { inputs, options, units, reverse }: Case): Fit | null {
+  return operation.fit?.(inputs, options, units, reverse) ?? null;
+}
+
 /** Fits and applies; null where the reference set gives nothing to compute with. */
-function tried(operation: Operation, { inputs, weights, options, reverse }: Case): Float64Array | null {
-  const fit = operation.fit?.(inputs, options) ?? null;
+function tried(operation: Operation, tryout: Case): Float64Array | null {
+  const { inputs, weights, options, reverse } = tryout;
+  const fit = fitted(operation, tryout);
   if (fit !== null && fit.problem !== null) return null;
   return operation.apply(inputs, { weights, options, fit, reverse });
 }
@@ -128,6 +161,13 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
     const check = (arbitrary: fc.Arbitrary<Case>, law: (tryout: Case) => void) =>
       fc.assert(fc.property(arbitrary, law));
 
+    it('says what each of its inputs is exactly where they are ordered', () => {
+      const { roles = [] } = operation;
+      expect(roles.length > 1).toBe(operation.inputs === 'ordered');
+      expect(new Set(roles).size).toBe(roles.length);
+      for (const role of roles) expect(role).toMatch(/^[a-z][A-Za-z]*$/);
+    });
+
     it('says what it is', () => {
       expect(operation.summary).toMatch(/^[a-z].*[^.]$/);
       expect(operation.formula).toMatch(/^y = /);
@@ -147,8 +187,10 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
         expect(spec.default).toBeLessThanOrEqual(spec.max ?? Number.POSITIVE_INFINITY);
         if (spec.nonZero === true) expect(spec.default).not.toBe(0);
       }
-      const needsMore = Object.entries(operation.options).some(([, spec]) => !('default' in spec));
-      if (!needsMore || operation.fits) expect(operation.problem?.(defaultsOf(operation)) ?? null).toBeNull();
+      const needsMore = Object.entries(operation.options).some(
+        ([name, spec]) => !('default' in spec) && name !== 'referenceSet',
+      );
+      if (!needsMore) expect(operation.problem?.(defaultsOf(operation)) ?? null).toBeNull();
     });
 
     it('declares a reference set exactly where it fits values, and a reversal where it can turn round', () => {
@@ -164,6 +206,12 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
         for (const label of labels) expect(rule).toContain(label);
         expect(rule).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
       });
+    });
+
+    it('has something to compute with in at least one try of five', () => {
+      const tries = fc.sample(caseFor(operation), { numRuns: 200, seed: 1 });
+      const computed = tries.filter((tryout) => tried(operation, tryout)?.some((value) => !Number.isNaN(value)));
+      expect(computed.length).toBeGreaterThanOrEqual(40);
     });
 
     it('returns one value per row, and none that is infinite', () => {
@@ -187,6 +235,24 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
       });
     });
 
+    it('makes missing of what is outside the domain that it declares', () => {
+      if (operation.domain === undefined) return;
+      const domainOf = operation.domain.bind(operation);
+      const outside = optionsFor(operation).chain((options) => {
+        const most = LEAST[domainOf(options)] - 1;
+        return fc.tuple(fc.constant(options), fc.integer({ min: most - 1_000_000, max: most }));
+      });
+      fc.assert(
+        fc.property(outside, ([options, thousandths]) => {
+          if (domainOf(options) === 'any') return;
+          const inputs = [Float64Array.of(thousandths / 1000)];
+          const output = tried(operation, { inputs, units: unitIds(1), weights: [1], options, reverse: false });
+          // Where it fits values, a reference set outside its domain may be a problem for all.
+          if (output !== null) expect(output[0]).toBeNaN();
+        }),
+      );
+    });
+
     it('does not write into its inputs, weights or fit', () => {
       check(caseFor(operation), (tryout) => {
         const { inputs, weights, options, reverse } = tryout;
@@ -195,7 +261,7 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
           weights: [...weights],
           options: structuredClone(options),
         };
-        const fit = operation.fit?.(inputs, options) ?? null;
+        const fit = fitted(operation, tryout);
         const fitBefore: Fit | null = structuredClone(fit);
         if (fit?.problem == null) operation.apply(inputs, { weights, options, fit, reverse });
         expect({ inputs, weights, options }).toEqual(before);
@@ -213,6 +279,7 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
           const moved = tried(operation, {
             ...tryout,
             inputs: tryout.inputs.map((column) => reordered(column, order)),
+            units: order.map((row) => tryout.units[row] as string),
           });
           expect(moved === null).toBe(output === null);
           if (output !== null && moved !== null) expectNear(moved, reordered(output, order));
@@ -226,8 +293,9 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
         return fc.tuple(fc.constant(tryout), fc.subarray(rows, { minLength: 1 }));
       });
       fc.assert(
-        fc.property(arbitrary, ([{ inputs, weights, options, reverse }, rows]) => {
-          const fit = operation.fit?.(inputs, options) ?? null;
+        fc.property(arbitrary, ([tryout, rows]) => {
+          const { inputs, weights, options, reverse } = tryout;
+          const fit = fitted(operation, tryout);
           if (fit !== null && fit.problem !== null) return;
           const context = { weights, options, fit, reverse };
           const some = operation.apply(
@@ -242,8 +310,9 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
     it('splits into parts that add up, where it splits at all', () => {
       if (operation.split === undefined) return;
       const split = operation.split.bind(operation);
-      check(caseFor(operation), ({ inputs, weights, options, reverse }) => {
-        const fit = operation.fit?.(inputs, options) ?? null;
+      check(caseFor(operation), (tryout) => {
+        const { inputs, weights, options, reverse } = tryout;
+        const fit = fitted(operation, tryout);
         if (fit !== null && fit.problem !== null) return;
         const context = { weights, options, fit, reverse };
         for (const [row, value] of operation.apply(inputs, context).entries()) {
@@ -280,6 +349,8 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
 const many = operations.filter(({ inputs }) => inputs === 'many');
 const one = operations.filter(({ inputs }) => inputs === 'one');
 const weighted = many.filter(({ weighting }) => weighting === 'weights');
+// What compares units with one another gives points, not a value among those of its inputs.
+const means = weighted.filter(({ fits }) => !fits);
 const named = (list: readonly Operation[]) => list.map((operation) => [operation.name, operation] as const);
 
 describe.each(named(many))('the aggregation %s', (_, operation) => {
@@ -334,26 +405,12 @@ describe.each(named(many))('the aggregation %s', (_, operation) => {
   });
 });
 
-describe.each(named(weighted))('the weighted mean %s', (_, operation) => {
+describe.each(named(weighted))('the weighted aggregation %s', (_, operation) => {
   it('takes no notice of the scale of its weights', () => {
     fc.assert(
       fc.property(caseFor(operation), fc.constantFrom(0.001, 0.1, 3, 1000), (tryout, factor) => {
         const scaled = { ...tryout, weights: tryout.weights.map((weight) => weight * factor) };
         expectNear(tried(operation, scaled) ?? [], tried(operation, tryout) ?? []);
-      }),
-    );
-  });
-
-  it('lies between the least and the greatest of its inputs', () => {
-    fc.assert(
-      fc.property(caseFor(operation, { least: 0 }), (tryout) => {
-        for (const [row, value] of (tried(operation, tryout) ?? new Float64Array()).entries()) {
-          if (Number.isNaN(value)) continue;
-          const present = tryout.inputs.map((column) => column[row] as number).filter((input) => !Number.isNaN(input));
-          const slack = 1e-9 * Math.max(1, ...present);
-          expect(value).toBeGreaterThanOrEqual(Math.min(...present) - slack);
-          expect(value).toBeLessThanOrEqual(Math.max(...present) + slack);
-        }
       }),
     );
   });
@@ -368,6 +425,22 @@ describe.each(named(weighted))('the weighted mean %s', (_, operation) => {
           weights: [...tryout.weights, 0],
         };
         expectNear(tried(operation, more) ?? [], tried(operation, tryout) ?? []);
+      }),
+    );
+  });
+});
+
+describe.each(named(means))('the weighted mean %s', (_, operation) => {
+  it('lies between the least and the greatest of its inputs', () => {
+    fc.assert(
+      fc.property(caseFor(operation, { least: 0 }), (tryout) => {
+        for (const [row, value] of (tried(operation, tryout) ?? new Float64Array()).entries()) {
+          if (Number.isNaN(value)) continue;
+          const present = tryout.inputs.map((column) => column[row] as number).filter((input) => !Number.isNaN(input));
+          const slack = 1e-9 * Math.max(1, ...present);
+          expect(value).toBeGreaterThanOrEqual(Math.min(...present) - slack);
+          expect(value).toBeLessThanOrEqual(Math.max(...present) + slack);
+        }
       }),
     );
   });
@@ -428,7 +501,15 @@ describe.each(named(one))('the normalisation %s', (_, operation) => {
   });
 });
 
-describe.each(['min-max', 'z-score', 'rank', 'percentile-rank'])('%s', (name) => {
+describe.each([
+  'min-max',
+  'z-score',
+  'rank',
+  'percentile-rank',
+  'borda',
+  'distance-to-maximum',
+  'distance-to-reference',
+])('%s', (name) => {
   const operation = OPERATIONS.get(name) as Operation;
 
   it('does not depend on the unit of measure: a x + b with a > 0 gives the same', () => {
@@ -437,7 +518,8 @@ describe.each(['min-max', 'z-score', 'rank', 'percentile-rank'])('%s', (name) =>
     const change = fc.tuple(fc.constantFrom(0.25, 0.5, 2, 1024), fc.integer({ min: -1000, max: 1000 }));
     fc.assert(
       fc.property(whole, change, optionsFor(operation), fc.boolean(), (values, [factor, shift], options, reverse) => {
-        const tryout = { inputs: [Float64Array.from(values)], weights: [1], options, reverse };
+        const units = unitIds(values.length);
+        const tryout = { inputs: [Float64Array.from(values)], units, weights: [1], options, reverse };
         const changed = { ...tryout, inputs: [Float64Array.from(values, (value) => factor * value + shift)] };
         const output = tried(operation, tryout);
         const other = tried(operation, changed);
@@ -455,7 +537,8 @@ describe.each(['sample', 'population'])('z-score, %s', (deviation) => {
     fc.assert(
       fc.property(values, fc.boolean(), (list, reverse) => {
         const options = { mean: 50, sd: 20, deviation, referenceSet: 'panel', reverse: 'auto' };
-        const output = tried(operation, { inputs: [Float64Array.from(list)], weights: [1], options, reverse });
+        const inputs = [Float64Array.from(list)];
+        const output = tried(operation, { inputs, units: unitIds(list.length), weights: [1], options, reverse });
         if (output === null) return;
         const n = output.length;
         const mean = output.reduce((sum, value) => sum + value, 0) / n;
@@ -481,65 +564,3 @@ describe('rank', () => {
     );
   });
 });
-
-describe.each(imputations.map((imputation) => [imputation.name, imputation] as const))(
-  'the imputation %s',
-  (_, imputation) => {
-    const value = fc.oneof(
-      { weight: 3, arbitrary: fc.integer({ min: -1_000_000, max: 1_000_000 }).map((integer) => integer / 1000) },
-      { weight: 1, arbitrary: fc.constant(Number.NaN) },
-    );
-    const values = fc.array(value, { maxLength: 10 }).map((list) => Float64Array.from(list));
-    const record = fc.record(
-      Object.fromEntries(Object.entries(imputation.options).map(([name, spec]) => [name, optionArbitrary(spec)])),
-    ) as fc.Arbitrary<Options>;
-
-    it('says what it is', () => {
-      expect(imputation.summary).toMatch(/^[a-z].*[^.]$/);
-      expect(['missing', 'zero-for-missing', 'imputed']).toContain(imputation.status);
-    });
-
-    it('keeps what was observed, and the length', () => {
-      fc.assert(
-        fc.property(values, record, (column, options) => {
-          const filled = imputation.fill(column, options);
-          expect(filled.length).toBe(column.length);
-          for (const [row, observed] of column.entries())
-            if (!Number.isNaN(observed)) expect(filled[row]).toBe(observed);
-          expect(filled.every((entry) => Number.isNaN(entry) || Number.isFinite(entry))).toBe(true);
-        }),
-      );
-    });
-
-    it('fills nothing where it says that values stay missing', () => {
-      if (imputation.status !== 'missing') return;
-      fc.assert(
-        fc.property(values, record, (column, options) => {
-          expect(imputation.fill(column, options)).toEqual(column);
-        }),
-      );
-    });
-
-    it('does not write into its input', () => {
-      fc.assert(
-        fc.property(values, record, (column, options) => {
-          const before = column.slice();
-          imputation.fill(column, options);
-          expect(column).toEqual(before);
-        }),
-      );
-    });
-
-    it('gives each row its value wherever the row stands', () => {
-      const arbitrary = values.chain((column) => fc.tuple(fc.constant(column), orderOf(column.length)));
-      fc.assert(
-        fc.property(arbitrary, record, ([column, order], options) => {
-          expectNear(
-            imputation.fill(reordered(column, order), options),
-            reordered(imputation.fill(column, options), order),
-          );
-        }),
-      );
-    });
-  },
-);

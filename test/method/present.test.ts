@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldRows, presentWeight } from '../../src/method/present.ts';
+import { finiteOrMissing, foldRows, presentWeight } from '../../src/method/present.ts';
 import { column, NONE, plain } from '../helpers/columns.ts';
 
 describe('foldRows', () => {
@@ -21,5 +21,11 @@ describe('foldRows', () => {
 describe('presentWeight', () => {
   it('adds the weights of the inputs that are there', () => {
     expect(plain(presentWeight([column(1, NONE, NONE), column(0, 2, NONE)], [3, 4]))).toEqual([7, 4, null]);
+  });
+});
+
+describe('finiteOrMissing', () => {
+  it('takes what is infinite, or no number, for missing', () => {
+    expect([0, -1e300, Infinity, -Infinity, NaN].map(finiteOrMissing)).toEqual([0, -1e300, NaN, NaN, NaN]);
   });
 });

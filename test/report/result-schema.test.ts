@@ -3,7 +3,8 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import { AtriskError } from '../../src/errors.ts';
 import { renderJson } from '../../src/report/json.ts';
-import { parseResult, resultJsonSchema, type resultSchema } from '../../src/report/result-schema.ts';
+import { parseResult } from '../../src/report/parse-result.ts';
+import { resultJsonSchema, type resultSchema } from '../../src/report/result-schema.ts';
 import type { Result, ResultRow, ResultValue } from '../../src/types.ts';
 import { madeUp, rankingNone, twoPeriods } from './fixture.ts';
 

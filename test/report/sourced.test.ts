@@ -7,7 +7,7 @@ import { renderExplain } from '../../src/report/explain.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { renderNdjson } from '../../src/report/ndjson.ts';
-import { parseResult } from '../../src/report/result-schema.ts';
+import { parseResult } from '../../src/report/parse-result.ts';
 import { renderTable } from '../../src/report/table.ts';
 import { displayWidth } from '../../src/report/text.ts';
 import type { Result, ResultRow } from '../../src/types.ts';

@@ -6,5 +6,6 @@ export * as brief from './brief.ts';
 export * as check from './check.ts';
 export * as explain from './explain.ts';
 export * as gather from './gather.ts';
+export * as inspect from './inspect.ts';
 export * as render from './render.ts';
 export * as score from './score.ts';

@@ -5,7 +5,9 @@ import { EXIT } from '../../errors.ts';
 import { renderExampleChecks, renderFrameworkList, renderFrameworkShow } from '../../report/frameworks-view.ts';
 import { jsonText } from '../../report/json-text.ts';
 import type { Context } from '../command.ts';
+import type { NewFrameworkOptions } from '../framework-new.ts';
 import { writeOutput } from '../output.ts';
+import { addReadingOptions } from '../reading-options.ts';
 import { seriesFindings } from '../series-findings.ts';
 import { namedFramework, shippedFramework, shippedIds } from '../shipped.ts';
 import { textOrJson } from '../text-or-json.ts';
@@ -18,14 +20,28 @@ Examples:
   atrisk frameworks show mrg-put
   atrisk frameworks check mrg-put               recompute its published examples
   atrisk frameworks check my-index.yaml         validate a definition of your own
+  atrisk frameworks new --from data.csv -o my-index.yaml
+                                                start one from the columns of a file
 `;
 
-/** `atrisk frameworks list | show | check`. */
+const NEW_EXAMPLES = `
+Examples:
+  atrisk frameworks new --from data.csv -o my-index.yaml
+  atrisk frameworks new --from data.csv --lower-is-riskier courts,income -o my-index.yaml
+  atrisk frameworks new --from data.csv --columns clashes courts --id strain > strain.yaml
+  atrisk frameworks new --source wgi=WGIData.csv -o governance.yaml
+
+Every column of numbers becomes an indicator, scaled to 0 to 1 and averaged with equal weights. What the file cannot
+say, such as units of measure and the licence, is left to be filled in; polarities have to be checked.
+`;
+
+/** `atrisk frameworks list | show | check | new`. */
 export function register(command: Command, context: Context): void {
   command.addHelpText('after', EXAMPLES);
   listCommand(command, context);
   showCommand(command, context);
   checkCommand(command, context);
+  newCommand(command, context);
 }
 
 function listCommand(command: Command, { io, run }: Context): void {
@@ -85,6 +101,29 @@ function checkCommand(command: Command, { io, run }: Context): void {
         };
         await writeOutput([format === 'json' ? json(report) : renderExampleChecks(report)], undefined, io);
         return report.checks.some(({ outcome }) => outcome === 'different') ? EXIT.gateFailed : EXIT.done;
+      }),
+    );
+}
+
+function newCommand(command: Command, { io, run }: Context): void {
+  const described = command
+    .command('new')
+    .description('Start a definition from the columns of a file.')
+    .option('--from <file>', 'the data; - is standard input')
+    .option('--id <id>', 'id of the framework; without it, made from the name of the output')
+    .option('--columns <name...>', 'these columns alone; names or lists with commas')
+    .option('--lower-is-riskier <name...>', 'columns of which a lower value is riskier; names or lists with commas');
+  addReadingOptions(described)
+    .option('-o, --output <file>', 'write here instead of standard output')
+    .option('--force', 'write over a file that is there')
+    .option('--quiet', 'print errors only')
+    .addHelpText('after', NEW_EXAMPLES)
+    .action((options: NewFrameworkOptions) =>
+      run(async () => {
+        // It needs the packages that read and write YAML, which the other commands do without.
+        const { writeNewFramework } = await import('../framework-new.ts');
+        await writeNewFramework(options, io);
+        return EXIT.done;
       }),
     );
 }

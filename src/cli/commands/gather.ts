@@ -122,8 +122,10 @@ function assertSeries({ columns }: Dataset): void {
   });
 }
 
-async function definitionFor(tables: readonly Table[], { framework, map }: Options): Promise<Definition> {
-  return framework === undefined ? openDefinition(tables, map) : (await namedFramework(framework)).framework.definition;
+async function definitionFor(tables: readonly Table[], { framework, map, output }: Options): Promise<Definition> {
+  return framework === undefined
+    ? openDefinition(tables, map)
+    : (await namedFramework(framework, output)).framework.definition;
 }
 
 function onlyIndicators(dataset: Dataset, wanted: readonly string[] | undefined): Dataset {

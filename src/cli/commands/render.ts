@@ -52,7 +52,7 @@ function placeOfFault(text: string): string {
 
 async function readResult(file: string, io: Io): Promise<Result> {
   const [input] = await readInputs([file], io);
-  const { parseResult } = await import('../../report/result-schema.ts');
+  const { parseResult } = await import('../../report/parse-result.ts');
   return parseResult(utf8(input?.bytes ?? new Uint8Array(), file, 'file.encoding', EXIT.input), file, placeOfFault);
 }
 

@@ -1,6 +1,7 @@
-import { foldRows, presentWeight } from '../present.ts';
 import { weightedList } from '../rule-text.ts';
+import { WEIGHTED_MEAN } from '../shapes.ts';
 import type { Operation } from '../types.ts';
+import { hasNegative, meanOfRows, weighted, ZERO, zeroText } from './row-mean.ts';
 
 /**
  * Weighted geometric mean over the inputs that are present. A zero makes it zero, or missing if the
@@ -10,27 +11,15 @@ export const geometricMean: Operation = {
   name: 'geometric-mean',
   summary: 'takes the geometric mean of its inputs, weights re-normalised over those present',
   formula: 'y = Π x[i]^(w[i] / Σ w[i])  (OECD/JRC Handbook on Constructing Composite Indicators, 2008, step 7)',
-  inputs: 'many',
-  weighting: 'weights',
-  missing: 'skip',
-  fits: false,
-  reversible: false,
-  options: {
-    zero: {
-      type: 'choice',
-      values: ['zero', 'missing'],
-      default: 'zero',
-      meaning: 'What an input of exactly zero makes of the mean.',
-    },
-  },
-  apply: (inputs, { weights, options }) => {
-    const atZero = options['zero'] === 'zero' ? Number.NEGATIVE_INFINITY : Number.NaN;
-    const logs = foldRows(inputs, weights, 0, (total, value, weight) =>
-      weight === 0 ? total : total + weight * (value === 0 ? atZero : Math.log(value)),
-    );
-    const weight = presentWeight(inputs, weights);
-    return logs.map((sum, row) => (weight[row] === 0 ? Number.NaN : Math.exp(sum / (weight[row] as number))));
-  },
+  ...WEIGHTED_MEAN,
+  options: { zero: ZERO },
+  apply: (inputs, { weights, options }) =>
+    meanOfRows(inputs, weights, (values, shares) => {
+      if (hasNegative(values)) return Number.NaN;
+      if (values.includes(0)) return options['zero'] === 'missing' ? Number.NaN : 0;
+      // By logarithms, because the product itself may leave the range of doubles.
+      return Math.exp(weighted(values, shares, Math.log));
+    }),
   rule: (inputs, { weights, options }) =>
-    `geometric mean of ${weightedList(inputs, weights)}${options['zero'] === 'missing' ? '; a zero makes it missing' : ''}`,
+    `geometric mean of ${weightedList(inputs, weights)}${zeroText(options['zero'])}`,
 };

@@ -1,4 +1,5 @@
 import type { Imputation } from '../types.ts';
+import { fillMissing } from './cells.ts';
 
 /**
  * Counts a missing value as zero, because the publisher does (Peoples under Threat). Marked in every
@@ -7,7 +8,12 @@ import type { Imputation } from '../types.ts';
 export const zero: Imputation = {
   name: 'zero',
   summary: 'counts a missing value as zero',
+  formula: 'y = 0 where x is missing  (Minority Rights Group, Peoples under Threat)',
   options: {},
   status: 'zero-for-missing',
-  fill: (column) => column.map((value) => (Number.isNaN(value) ? 0 : value)),
+  looks: 'nowhere',
+  peers: 'none',
+  fixedValue: () => 0,
+  fill: (column) => fillMissing(column, () => 0),
+  rule: () => 'counted as zero',
 };

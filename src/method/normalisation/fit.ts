@@ -1,6 +1,7 @@
 import { observed } from '../../stats/observed.ts';
 import { comparable } from '../../stats/significant.ts';
 import { sorted } from '../../stats/sorted.ts';
+import type { Fit } from '../types.ts';
 
 /** The observed values of the single input of a fitted method, ascending. */
 export function ascendingValues(inputs: readonly Float64Array[]): Float64Array {
@@ -21,4 +22,20 @@ export function sameValueProblem(ascending: Float64Array): string | null {
   const [least, most] = [ascending[0] as number, ascending.at(-1) as number];
   if (comparable(least) === comparable(most)) return 'all observed values are equal';
   return null;
+}
+
+/** What is said of values between which a difference is beyond the range of numbers. */
+export const TOO_WIDE = 'the values lie too far apart to compute with';
+
+/** The least and the greatest value of the reference set, `min` and `max`, which must differ. */
+export function endsFit(inputs: readonly Float64Array[]): Fit {
+  const ascending = ascendingValues(inputs);
+  if (ascending.length === 0) return fitOf({}, sameValueProblem(ascending));
+  const [min, max] = [ascending[0] as number, ascending.at(-1) as number];
+  return fitOf({ min, max }, sameValueProblem(ascending) ?? (Number.isFinite(max - min) ? null : TOO_WIDE));
+}
+
+/** A fit of a few numbers and no list of values. */
+export function fitOf(numbers: Fit['numbers'], problem: string | null): Fit {
+  return { numbers, ascending: new Float64Array(), problem };
 }

@@ -1,8 +1,8 @@
 import { REFERENCE_SET, REVERSE } from '../options.ts';
 import { FITTED_NORMALISATION } from '../shapes.ts';
-import type { Fit, Operation } from '../types.ts';
+import type { Operation } from '../types.ts';
 import { mapColumn } from './column.ts';
-import { ascendingValues, sameValueProblem } from './fit.ts';
+import { endsFit } from './fit.ts';
 import { onTarget, targetProblem, targetRange, targetText } from './rescale.ts';
 
 /** Position between the least and the greatest value of the reference set. */
@@ -14,15 +14,7 @@ export const minMax: Operation = {
   ...FITTED_NORMALISATION,
   options: { ...targetRange(0, 1), referenceSet: REFERENCE_SET, reverse: REVERSE },
   problem: targetProblem,
-  fit: (inputs): Fit => {
-    const ascending = ascendingValues(inputs);
-    const tooWide = Number.isFinite((ascending.at(-1) ?? 0) - (ascending[0] ?? 0))
-      ? null
-      : 'the values lie too far apart to compute with';
-    const problem = sameValueProblem(ascending) ?? tooWide;
-    const numbers = ascending.length === 0 ? {} : { min: ascending[0] as number, max: ascending.at(-1) as number };
-    return { numbers, ascending: new Float64Array(), problem };
-  },
+  fit: (inputs) => endsFit(inputs),
   apply: (inputs, { options, fit, reverse }) => {
     const { min = 0, max = 1 } = fit?.numbers ?? {};
     return mapColumn(inputs, (value) => {

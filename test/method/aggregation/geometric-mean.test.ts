@@ -56,6 +56,11 @@ describe('geometricMean', () => {
     ).toBeCloseTo(1e100, -88);
   });
 
+  it('keeps equal inputs as they are, the greatest and the smallest of doubles too', () => {
+    const values = column(3, Number.MAX_VALUE, Number.MIN_VALUE, 1e-300);
+    expect(applied(geometricMean, [values, values, values])).toEqual([...values]);
+  });
+
   it('prints its inputs and its rule for zero', () => {
     expect(ruleOf(geometricMean, ['A', 'B'])).toBe('geometric mean of A, B, equally weighted');
     expect(ruleOf(geometricMean, ['A', 'B'], { weights: [2, 1], options: { zero: 'missing' } })).toBe(

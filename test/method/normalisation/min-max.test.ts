@@ -38,6 +38,9 @@ describe('minMax', () => {
     expect(contextFor(minMax, [column(7, 7)]).fit?.problem).toBe('all observed values are equal');
     expect(contextFor(minMax, [column(7)]).fit?.problem).toBe('all observed values are equal');
     expect(contextFor(minMax, [column(NONE)]).fit).toMatchObject({ numbers: {}, problem: 'no value is observed' });
+    expect(contextFor(minMax, [column(-1.7e308, 1.7e308)]).fit?.problem).toBe(
+      'the values lie too far apart to compute with',
+    );
   });
 
   it('keeps a value from outside the reference set on the target', () => {

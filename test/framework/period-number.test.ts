@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { periodNumber, periodOf } from '../../src/dataset/shift-period.ts';
+import { periodNumber, periodOf } from '../../src/framework/period-number.ts';
 
 describe('periods as numbers', () => {
   it.each([

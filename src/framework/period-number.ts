@@ -1,5 +1,5 @@
 import type { PeriodKind } from '../types.ts';
-import { isPeriod } from '../framework/period-format.ts';
+import { isPeriod } from './period-format.ts';
 
 /** How many periods of a kind a year has. */
 const PER_YEAR: Readonly<Record<PeriodKind, number>> = { year: 1, quarter: 4, month: 12 };

@@ -1,0 +1,67 @@
+import type { Command } from 'commander';
+import { observationsSha256 } from '../dataset/hash.ts';
+import { openDefinition } from '../dataset/open-definition.ts';
+import { assertUsable } from '../dataset/read.ts';
+import type { Table } from '../dataset/table.ts';
+import { inspectSource } from '../engine/inspect-input.ts';
+import { AtriskError } from '../errors.ts';
+import { inspectAll } from '../inspect/inspect-all.ts';
+import type { CorrelationMethod, Framework, InspectionReport, UnitKind } from '../types.ts';
+import { chooseFramework } from './choose-framework.ts';
+import type { DataOptions } from './data-options.ts';
+import { refuseOverwrite } from './files.ts';
+import { filesRead } from './inputs.ts';
+import type { Io } from './io.ts';
+import { assertUnits, datasetOf, needFiles, readAll } from './pipeline.ts';
+import { progressOf } from './progress.ts';
+import { namedFramework } from './shipped.ts';
+
+export interface InspectOptions extends DataOptions {
+  kind?: UnitKind;
+  correlation: CorrelationMethod;
+}
+
+/**
+ * From files to an inspection: through a framework where one is named or fits, else of the columns as they are, because
+ * this is where people look before they have one.
+ */
+export async function inspectData(
+  paths: readonly string[],
+  options: InspectOptions,
+  command: Command,
+  io: Io,
+): Promise<InspectionReport> {
+  needFiles(paths, options, command, io);
+  refuseOverwrite(options.output, filesRead(paths, options.framework, options.source));
+  const named = options.framework === undefined ? null : (await namedFramework(options.framework)).framework;
+  const tables = await readAll(paths, options, io);
+  const framework = named ?? fitting(tables, options, io);
+  const definition = framework?.definition ?? openDefinition(tables, options.map);
+  const dataset = await datasetOf(tables, definition, options, io);
+  assertUsable(dataset, 'used');
+  assertUnits(dataset);
+  progressOf(io, options)('inspecting');
+  const { period, kind, minCoverage } = options;
+  const source = inspectSource(framework, dataset, observationsSha256(dataset), {
+    period,
+    ...(kind === undefined ? {} : { kind }),
+    ...(minCoverage === undefined ? {} : { minimumCoverage: minCoverage }),
+  });
+  return inspectAll(source, options.correlation);
+}
+
+/** The shipped framework that clearly fits, or null: then the columns are looked at without an index. */
+function fitting(tables: readonly Table[], { quiet }: InspectOptions, io: Io): Framework | null {
+  const tell = (line: string): void => {
+    if (quiet !== true) io.err(`${line}\n`);
+  };
+  try {
+    const { framework, because } = chooseFramework(tables);
+    tell(because);
+    return framework;
+  } catch (error) {
+    if (!(error instanceof AtriskError) || error.code !== 'framework.no-fit') throw error;
+    tell(`No framework: the columns are looked at as they are, without an index. (${error.hint ?? ''})`);
+    return null;
+  }
+}

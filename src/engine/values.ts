@@ -1,0 +1,128 @@
+import { IMPUTATIONS } from '../method/imputations.ts';
+import { TREATMENTS } from '../method/treatments.ts';
+import type { Imputation, Treatment } from '../method/types.ts';
+import type { Definition, Framework, Indicator, Observation, ResultValue, ValueStep } from '../types.ts';
+import type { Panel } from './panel.ts';
+import type { ScoredPanel } from './score-panel.ts';
+
+/** One indicator in one row, from its cell to what the index reads. NaN marks a missing value. */
+interface Way {
+  indicator: Indicator;
+  cell: Observation | undefined;
+  denominated: number;
+  imputed: number;
+  used: number;
+  period: string;
+  divisor: Divisor | null;
+}
+
+/** A denominator in the same row. */
+interface Divisor {
+  id: string;
+  name: string;
+  value: number;
+  cell: Observation | undefined;
+}
+
+/** The values of a row by indicator, each as read and as used, with what was done to it in between. */
+export function resultValues(
+  row: number,
+  { definition }: Framework,
+  scored: Pick<ScoredPanel, 'panel' | 'denominated' | 'imputed' | 'used'>,
+): Record<string, ResultValue> {
+  const { panel, denominated, imputed, used } = scored;
+  const { period } = (panel.rows[row] as (typeof panel.rows)[number]).unitPeriod;
+  const at = (columns: readonly Float64Array[], column: number) => columns[column]?.[row] ?? Number.NaN;
+  const entries = definition.indicators.flatMap((indicator, column) => {
+    if (indicator.role === 'denominator') return [];
+    const way: Way = {
+      indicator,
+      cell: panel.cell(column, row),
+      denominated: at(denominated, column),
+      imputed: at(imputed, column),
+      used: at(used, column),
+      period,
+      divisor: divisorOf(indicator, definition, panel, row),
+    };
+    return [[indicator.id, resultValue(way)] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function divisorOf({ denominator }: Indicator, { indicators }: Definition, panel: Panel, row: number): Divisor | null {
+  if (denominator === null) return null;
+  const position = indicators.findIndex(({ id }) => id === denominator.by);
+  const { id, name } = indicators[position] as Indicator;
+  return { id, name, value: panel.raw[position]?.[row] ?? Number.NaN, cell: panel.cell(position, row) };
+}
+
+/** One value as read and as used; a missing one says why, and what its indicator's rule made of it. */
+function resultValue(way: Way): ResultValue {
+  const { cell, period } = way;
+  const steps = stepsOf(way);
+  const value = {
+    raw: cell?.value ?? null,
+    used: orNull(way.used),
+    status: statusOf(way),
+    reason: reasonOf(way),
+    period,
+    source: cell?.source ?? null,
+  };
+  return {
+    ...value,
+    ...(value.raw === null ? {} : provenance(cell as Observation)),
+    ...(steps.length === 0 ? {} : { steps }),
+  };
+}
+
+function statusOf({ indicator, cell, denominated, imputed, used }: Way): ResultValue['status'] {
+  if (Number.isNaN(used)) return 'missing';
+  if (Number.isNaN(denominated)) return (IMPUTATIONS.get(indicator.missing.rule) as Imputation).status;
+  if (!Object.is(imputed, used)) return 'treated';
+  return cell?.substitutedFrom === undefined ? 'observed' : 'substituted';
+}
+
+function reasonOf({ indicator, cell, denominated, divisor }: Way): string | null {
+  if (cell === undefined || cell.value === null) return cell?.reason ?? indicator.missing.reason ?? 'not in the data';
+  if (!Number.isNaN(denominated) || divisor === null) return cell.reason;
+  const lacking = Number.isNaN(divisor.value) ? 'no value' : 'no value above zero';
+  return `${lacking} of ${divisor.name} to divide it by`;
+}
+
+/** What was done to the value, in order. */
+function stepsOf({ indicator, cell, denominated, imputed, used, divisor }: Way): ValueStep[] {
+  const steps: ValueStep[] = [];
+  const read = cell?.value ?? null;
+  if (read !== null && divisor !== null) {
+    const times = indicator.denominator?.times ?? 1;
+    const { id, name, value, cell: from } = divisor;
+    const by = `${name}${times === 1 ? '' : `, times ${times}`}`;
+    const cellOf = { id, value: orNull(value), source: from?.source ?? null };
+    steps.push({ step: 'denominated', by, divisor: cellOf, value: orNull(denominated) });
+  }
+  const { rule, options } = indicator.missing;
+  if (Number.isNaN(denominated) && !Number.isNaN(imputed)) {
+    const imputation = IMPUTATIONS.get(rule) as Imputation;
+    // A zero that stands for missing is a status of its own, not an estimate.
+    if (imputation.status === 'imputed') steps.push({ step: 'imputed', by: imputation.rule(options), value: imputed });
+  }
+  if (indicator.treatment !== null && !Object.is(imputed, used)) {
+    const treatment = TREATMENTS.get(indicator.treatment.method) as Treatment;
+    steps.push({ step: 'treated', by: treatment.rule(indicator.treatment.options), value: orNull(used) });
+  }
+  return steps;
+}
+
+/** Where a value comes from beyond its cell, as far as the data say. */
+function provenance({ origin, sourcePeriod, substitutedFrom, parts }: Observation): Partial<ResultValue> {
+  return {
+    ...(origin === undefined ? {} : { origin }),
+    ...(sourcePeriod === undefined ? {} : { sourcePeriod }),
+    ...(substitutedFrom === undefined ? {} : { substitutedFrom }),
+    ...(parts === undefined ? {} : { parts }),
+  };
+}
+
+function orNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}

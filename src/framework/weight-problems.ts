@@ -1,0 +1,37 @@
+import { unknownKeys } from './known-ids.ts';
+import type { Problem } from './problem.ts';
+
+/** What is wrong with the weights of a node's inputs, which stand at a path. */
+export function weightProblems(
+  inputs: readonly string[],
+  weights: Readonly<Record<string, number>>,
+  path: Problem['path'],
+): Problem[] {
+  return [...weightNameProblems(inputs, weights, path), ...weightSizeProblems(weights, path)];
+}
+
+/** Weights for what is no input, and inputs without a weight; where one is misspelt the other is not told as well. */
+function weightNameProblems(
+  inputs: readonly string[],
+  weights: Readonly<Record<string, number>>,
+  path: Problem['path'],
+): Problem[] {
+  const strange = unknownKeys(weights, inputs, path, 'an input of this node');
+  const without = inputs.filter((input) => weights[input] === undefined);
+  const untold = without.filter((input) => !strange.some(({ hint }) => hint?.includes(`"${input}"`) === true));
+  const lacking = untold.map((input) => ({
+    path,
+    message: `the input "${input}" has no weight; give every input one.`,
+  }));
+  return [...strange, ...lacking];
+}
+
+/** Weights that cannot be weights, whatever they stand for. */
+export function weightSizeProblems(weights: Readonly<Record<string, number>>, path: Problem['path']): Problem[] {
+  const entries = Object.entries(weights);
+  const negative = entries
+    .filter(([, weight]) => weight < 0)
+    .map(([input, weight]) => ({ path: [...path, input], message: `the weight ${weight} is negative.` }));
+  const total = entries.reduce((sum, [, weight]) => sum + weight, 0);
+  return total === 0 ? [...negative, { path, message: 'the weights sum to zero.' }] : negative;
+}

@@ -1,0 +1,102 @@
+import { pearson } from '../../stats/correlation.ts';
+import { total } from '../../stats/total.ts';
+import { unitSize } from '../../stats/unit-size.ts';
+
+/** How near some weights come to the correlations that are asked for. */
+interface Trial {
+  weights: readonly number[];
+  /** Correlation of each input with the weighted mean, 0 where it has none. */
+  correlations: readonly number[];
+  /** Each correlation as a share of their total; all 0 where the total is not positive. */
+  shares: readonly number[];
+  /** Sum of squared differences between shares and importances. */
+  error: number;
+}
+
+/** The best weights found. */
+export interface Balance {
+  weights: readonly number[];
+  /** The greatest difference between a share of the correlations and of the importance. */
+  gap: number;
+  steps: number;
+  /** The input with that difference, and its correlation. */
+  furthest: number;
+  correlation: number;
+}
+
+const MOST_STEPS = 500;
+/** Below this a gap is rounding, and a step leads nowhere. */
+const NOISE = 1e-12;
+/** No weight grows or shrinks by more in one step. */
+const MOST_CHANGE = 4;
+
+/**
+ * Multiplies each weight by a power of (importance / share of the correlations), starting from the importances, with a
+ * power that grows after a step that came nearer and shrinks after one that did not, which is taken back.
+ *
+ * @param inputs columns of three values or more that vary
+ * @param importance one per input, not negative, adding up to 1
+ */
+export function balance(inputs: readonly Float64Array[], importance: readonly number[]): Balance {
+  const columns = atOneSize(inputs);
+  let best = tried(columns, importance, importance);
+  let power = 1;
+  let steps = 0;
+  while (steps < MOST_STEPS && power > NOISE && furthestOf(best, importance).gap > NOISE) {
+    const next = tried(columns, changed(best, importance, power), importance);
+    steps += 1;
+    if (next.error < best.error) {
+      best = next;
+      power *= 1.5;
+    } else power /= 3;
+  }
+  const { gap, furthest } = furthestOf(best, importance);
+  return { weights: best.weights, gap, steps, furthest, correlation: best.correlations[furthest] as number };
+}
+
+function tried(columns: readonly Float64Array[], weights: readonly number[], importance: readonly number[]): Trial {
+  const means = weightedMeans(columns, weights);
+  const correlations = columns.map((column, index) => (importance[index] === 0 ? 0 : (pearson(column, means) ?? 0)));
+  const sum = total(Float64Array.from(correlations));
+  const shares = correlations.map((correlation) => (sum > NOISE ? correlation / sum : 0));
+  const error = total(Float64Array.from(shares, (share, index) => (share - (importance[index] as number)) ** 2));
+  return { weights, correlations, shares, error };
+}
+
+/** The weights of the next step, adding up to 1. */
+function changed({ weights, shares }: Trial, importance: readonly number[], power: number): number[] {
+  const raw = weights.map((weight, index) => {
+    const share = shares[index] as number;
+    const factor = share > 0 ? ((importance[index] as number) / share) ** power : MOST_CHANGE;
+    return weight * Math.min(Math.max(factor, 1 / MOST_CHANGE), MOST_CHANGE);
+  });
+  const sum = total(Float64Array.from(raw));
+  return raw.map((weight) => weight / sum);
+}
+
+function furthestOf({ shares }: Trial, importance: readonly number[]): { gap: number; furthest: number } {
+  const gaps = shares.map((share, index) => Math.abs(share - (importance[index] as number)));
+  const gap = Math.max(...gaps);
+  return { gap, furthest: gaps.indexOf(gap) };
+}
+
+/** Weighted mean of each row over what is present, by sums that do not depend on the order of inputs. */
+function weightedMeans(columns: readonly Float64Array[], weights: readonly number[]): Float64Array {
+  const [products, present] = [new Float64Array(columns.length), new Float64Array(columns.length)];
+  return (columns[0] as Float64Array).map((_, row) => {
+    for (const [index, column] of columns.entries()) {
+      const value = column[row] as number;
+      present[index] = Number.isNaN(value) ? 0 : (weights[index] as number);
+      products[index] = Number.isNaN(value) ? 0 : (weights[index] as number) * value;
+    }
+    const weight = total(present);
+    return weight === 0 ? Number.NaN : total(products) / weight;
+  });
+}
+
+/** All inputs in one and the same unit, in which no sum of them leaves the range of doubles. */
+function atOneSize(inputs: readonly Float64Array[]): Float64Array[] {
+  const sizes = inputs.map((column) => unitSize(column.map((value) => (Number.isNaN(value) ? 0 : value))));
+  const size = Math.max(...sizes);
+  return inputs.map((column) => column.map((value) => value / size));
+}

@@ -1,0 +1,36 @@
+import type { InspectionReport } from '../types.ts';
+import { toAscii } from './ascii.ts';
+import { drawTable } from './draw-table.ts';
+import { fitColumns } from './fit-columns.ts';
+import type { InspectSection } from './inspect-section.ts';
+import { inspectionNotes, inspectionSections, inspectionTitle } from './inspect-sections.ts';
+import { painter } from './paint.ts';
+import { drawBlocks } from './table-blocks.ts';
+import type { View } from './view.ts';
+import { wrap } from './wrap.ts';
+
+/** An inspection as tables for people: on a terminal cut to its width, elsewhere whole. Ends with a newline. */
+export function renderInspectionTable(report: InspectionReport, view: View): string {
+  const paint = painter(view.colour);
+  const quiet = (text: string): string[] => wrap(text, view.width, '  ').map(paint.quiet);
+  const blocks = report.inspections.flatMap((inspection) => [
+    [
+      ...wrap(inspectionTitle(report, inspection), view.width, '  ').map(paint.head),
+      ...inspectionNotes(report).flatMap(quiet),
+    ],
+    ...inspectionSections(report, inspection).map((section) => [
+      ...wrap(section.title, view.width, '  ').map(paint.head),
+      ...section.notes.flatMap(quiet),
+      ...section.items.flatMap((item) => wrap(`  ${item}`, view.width, '    ')),
+      ...tableLines(section, view),
+    ]),
+  ]);
+  const text = `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return view.ascii ? toAscii(text) : text;
+}
+
+function tableLines({ columns, dropOrder }: InspectSection, view: View): string[] {
+  if (columns.length === 0) return [];
+  const fitted = fitColumns(columns, view.width, dropOrder);
+  return fitted === null ? drawBlocks(columns, view.width ?? 0) : drawTable(fitted, view);
+}
