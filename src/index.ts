@@ -21,6 +21,7 @@ export { observationsOf } from './dataset/observations.ts';
 export type { RawInput, ReadSettings } from './dataset/read.ts';
 export type { ReadOptions, SourceShelf } from './dataset/read-options.ts';
 export { loadSource } from './dataset/sources/load.ts';
+export { describeCodebook } from './engine/codebook.ts';
 export { checkExamples } from './engine/examples.ts';
 export type { InspectOptions } from './engine/inspect-input.ts';
 export type { ScoreOptions } from './engine/score.ts';
@@ -28,8 +29,10 @@ export { AtriskError, CODES, type Code, EXIT, type ExitCode } from './errors.ts'
 export { frameworkJsonSchema } from './framework/json-schema.ts';
 export type { BaseText, ReadBase } from './framework/base-text.ts';
 export { loadFramework } from './framework/load.ts';
+export { withWeightSet } from './framework/weight-set.ts';
 export { inspect } from './inspect/inspect.ts';
 export { renderBrief } from './report/brief.ts';
+export { renderCodebook } from './report/codebook.ts';
 export { renderCsv } from './report/csv.ts';
 export { renderExplain } from './report/explain.ts';
 export { explainData } from './report/explain-data.ts';

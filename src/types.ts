@@ -9,3 +9,4 @@ export type * from './types/result.ts';
 export type * from './types/example.ts';
 export type * from './types/source.ts';
 export type * from './types/inspect.ts';
+export type * from './types/codebook.ts';

@@ -25,15 +25,31 @@ export function chosenColumns(
 /** The columns that are meant: a text is the name of one, or several names with commas between them. */
 function namesIn(written: readonly string[], names: readonly string[], option: string): string[] {
   const byKey = new Map(names.map((name) => [matchKey(name), name]));
-  const parts = written.flatMap((text) => (byKey.has(matchKey(text)) ? [text] : text.split(',')));
-  return parts
-    .filter((part) => part.trim() !== '')
-    .map((part) => {
-      const name = byKey.get(matchKey(part));
-      if (name !== undefined) return name;
-      const hint = didYouMean(part.trim(), names) ?? `Columns of numbers: ${shownList(names)}.`;
-      throw usage(`${option}: the data have no column of numbers called ${shown(part.trim())}.`, hint);
-    });
+  return written.flatMap((text) => {
+    const parts = text.split(',');
+    const found: string[] = [];
+    while (parts.length > 0) {
+      const { name, length } = longestName(parts, byKey);
+      const part = parts.splice(0, length).join(',').trim();
+      if (name !== undefined) found.push(name);
+      else if (part !== '') throw unknownColumn(part, names, option);
+    }
+    return found;
+  });
+}
+
+/** The name at the start of a list, with as many of its commas as belong to it. */
+function longestName(parts: readonly string[], byKey: ReadonlyMap<string, string>) {
+  for (let length = parts.length; length > 0; length -= 1) {
+    const name = byKey.get(matchKey(parts.slice(0, length).join(',')));
+    if (name !== undefined) return { name, length };
+  }
+  return { name: undefined, length: 1 };
+}
+
+function unknownColumn(part: string, names: readonly string[], option: string): AtriskError {
+  const hint = didYouMean(part, names) ?? `Columns of numbers: ${shownList(names)}.`;
+  return usage(`${option}: the data have no column of numbers called ${shown(part)}.`, hint);
 }
 
 function usage(message: string, hint: string): AtriskError {

@@ -4,7 +4,8 @@ import { openDefinition } from '../dataset/open-definition.ts';
 import { assertUsable } from '../dataset/read.ts';
 import type { Table } from '../dataset/table.ts';
 import { inspectSource } from '../engine/inspect-input.ts';
-import { AtriskError } from '../errors.ts';
+import { AtriskError, EXIT } from '../errors.ts';
+import { withWeightSet } from '../framework/weight-set.ts';
 import { inspectAll } from '../inspect/inspect-all.ts';
 import type { CorrelationMethod, Framework, InspectionReport, UnitKind } from '../types.ts';
 import { chooseFramework } from './choose-framework.ts';
@@ -35,16 +36,17 @@ export async function inspectData(
   refuseOverwrite(options.output, filesRead(paths, options.framework, options.source));
   const named = options.framework === undefined ? null : (await namedFramework(options.framework)).framework;
   const tables = await readAll(paths, options, io);
-  const framework = named ?? fitting(tables, options, io);
+  const framework = weighed(named ?? fitting(tables, options, io), options.weights);
   const definition = framework?.definition ?? openDefinition(tables, options.map);
   const dataset = await datasetOf(tables, definition, options, io);
   assertUsable(dataset, 'used');
   assertUnits(dataset);
   progressOf(io, options)('inspecting');
-  const { period, kind, minCoverage } = options;
+  const { period, kind, minCoverage, weights } = options;
   const source = inspectSource(framework, dataset, observationsSha256(dataset), {
     period,
     ...(kind === undefined ? {} : { kind }),
+    ...(weights === undefined ? {} : { weights }),
     ...(minCoverage === undefined ? {} : { minimumCoverage: minCoverage }),
   });
   return inspectAll(source, options.correlation);
@@ -64,4 +66,13 @@ function fitting(tables: readonly Table[], { quiet }: InspectOptions, io: Io): F
     tell(`No framework: the columns are looked at as they are, without an index. (${error.hint ?? ''})`);
     return null;
   }
+}
+
+function weighed(framework: Framework | null, weights: string | undefined): Framework | null {
+  if (weights === undefined) return framework;
+  if (framework !== null) return withWeightSet(framework, weights);
+  throw new AtriskError('usage', 'Without a framework there are no sets of weights to choose from.', {
+    exitCode: EXIT.usage,
+    hint: 'Name one with --framework, or leave --weights out.',
+  });
 }

@@ -108,7 +108,6 @@ function scoreOptions(paths: readonly string[], options: DataOptions, frameworkF
     period: options.period,
     map: options.map ?? {},
     reading: readingWords(options, paths.length),
-    ...(options.weights === undefined ? {} : { weights: options.weights }),
     ...(options.minCoverage === undefined ? {} : { minimumCoverage: options.minCoverage }),
     ...(frameworkFile === null ? {} : { frameworkFile }),
   };

@@ -31,8 +31,13 @@ const COMMANDS: readonly { name: string; summary: string; load: () => Promise<Co
   },
   {
     name: 'frameworks',
-    summary: 'list, show and check framework definitions',
+    summary: 'list, show, check and start framework definitions',
     load: async () => (await definitionCommands()).frameworks,
+  },
+  {
+    name: 'codebook',
+    summary: 'write the codebook of a framework',
+    load: async () => (await definitionCommands()).codebook,
   },
   {
     name: 'code',
@@ -70,6 +75,7 @@ Examples:
   atrisk code new -f mrg-put --period 2022 --from last.csv -o sheet.csv
                                                 a sheet for the indicators that people code
   atrisk frameworks show mrg-put                what a framework measures
+  atrisk codebook mrg-put -o mrg-put.md         its codebook
 
 Exit status: 0 done, 1 done and a gate failed, 2 usage or definition, 3 input unreadable or
 invalid, 4 cannot write, 70 a fault in the program.

@@ -1,9 +1,19 @@
 import { RISK_FACTORS, type RiskFactorId } from '../framework/risk-factors.ts';
 import { preparationWords } from '../framework/preparation-words.ts';
 import { OPERATIONS } from '../method/operations.ts';
-import type { Weighting } from '../method/types.ts';
+import type { Operation, Weighting } from '../method/types.ts';
 import { WEIGHTINGS } from '../method/weightings.ts';
-import type { Definition, Framework, Indicator, Plan, Result, ResultIndicator, ResultNode } from '../types.ts';
+import type {
+  Definition,
+  Framework,
+  Indicator,
+  IndexNode,
+  Plan,
+  PlanStep,
+  Result,
+  ResultIndicator,
+  ResultNode,
+} from '../types.ts';
 
 /** What the result says of its framework: enough to print every step without the definition. */
 export function describeFramework({ definition, plan, sha256 }: Framework): Result['framework'] {
@@ -57,29 +67,22 @@ function describeIndicator(indicator: Indicator, definition: Definition): Result
 function describeNodes({ definition, plan }: Framework): Record<string, ResultNode> {
   const steps = new Map(plan.steps.map((step) => [step.node, step]));
   return Object.fromEntries(
-    definition.index.map((node) => {
-      const step = steps.get(node.id);
-      const operation = OPERATIONS.get(node.operation);
-      const { weighting } = node;
-      const by = weighting === null ? null : (WEIGHTINGS.get(weighting.method) as Weighting).rule(weighting.options);
-      // Weights that are taken from the data stand with the fitted values, period by period.
-      const weights = by === null ? (step?.weights ?? []) : [];
-      const context = { weights, options: node.options, reverse: step?.reverse ?? false };
-      const weighed = by === null ? '' : `, ${by}`;
-      const rounding = node.round === null ? '' : `, rounded to ${node.round.decimals} decimals`;
-      return [
-        node.id,
-        {
-          name: node.name,
-          operation: node.operation,
-          inputs: node.inputs,
-          weights: context.weights,
-          rule: `${operation?.rule(node.inputs, context) ?? node.operation}${weighed}${rounding}`,
-          riskFactors: node.riskFactors,
-        },
-      ];
-    }),
+    definition.index.map((node) => [node.id, describeNode(node, steps.get(node.id) as PlanStep)]),
   );
+}
+
+function describeNode(node: IndexNode, { reverse, weights: given }: PlanStep): ResultNode {
+  const { name, operation, inputs, riskFactors, options } = node;
+  // Weights that are taken from the data stand with the fitted values, period by period.
+  const weights = node.weighting === null ? given : [];
+  const step = (OPERATIONS.get(operation) as Operation).rule(inputs, { weights, options, reverse });
+  const rounding =
+    node.round === null ? '' : `, rounded to ${node.round.decimals} decimal${node.round.decimals === 1 ? '' : 's'}`;
+  return { name, operation, inputs, weights, rule: `${step}${weightingWords(node)}${rounding}`, riskFactors };
+}
+
+function weightingWords({ weighting }: IndexNode): string {
+  return weighting === null ? '' : `, ${(WEIGHTINGS.get(weighting.method) as Weighting).rule(weighting.options)}`;
 }
 
 function riskFactorNames({ indicators, index }: Definition): Record<string, string> {

@@ -20,7 +20,7 @@ export function fittedValues(
         ...(fit === null || step.referenceSet === null
           ? []
           : [{ ...about, referenceSet: step.referenceSet, values: fit.numbers }]),
-        ...(weights === null || weights.problem !== null ? [] : [{ ...about, ...fittedWeights(plan, step, weights) }]),
+        ...(weights?.problem !== null ? [] : [{ ...about, ...fittedWeights(plan, step, weights) }]),
       ];
     }),
   );

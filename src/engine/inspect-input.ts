@@ -26,6 +26,8 @@ export interface InspectOptions {
   period?: string;
   /** Overrides the framework's minimum coverage, 0 to 1: who has a score. */
   minimumCoverage?: number;
+  /** The set of weights that the framework was given; recorded, already put in its place. */
+  weights?: string;
   /** Only units of one kind. */
   kind?: UnitKind;
 }
@@ -43,9 +45,9 @@ export function inspectSource(
   observationsSha256: string,
   options: InspectOptions = {},
 ): InspectSource {
-  const { period = 'latest', kind = null } = options;
+  const { period = 'latest', kind = null, weights = null } = options;
   const selected = selectPeriods(periodsOf(dataset), period);
-  const minimumCoverage = options.minimumCoverage ?? framework?.definition.minimumCoverage ?? null;
+  const minimumCoverage = leastCoverage(framework, options);
   const panels = panelsOf(framework, dataset, minimumCoverage ?? 0).filter(
     (candidate) => kind === null || candidate.panel.kind === kind,
   );
@@ -57,10 +59,15 @@ export function inspectSource(
     framework: framework === null ? null : named(framework),
     inputs: dataset.inputs,
     observationsSha256,
-    options: { period, minimumCoverage, kind },
+    options: { period, minimumCoverage, weights, kind },
     panels: inputs,
     findings: sortFindings(dataset.findings),
   };
+}
+
+/** The coverage under which a unit has no score; null where nobody has one. */
+function leastCoverage(framework: Framework | null, { minimumCoverage }: InspectOptions): number | null {
+  return framework === null ? null : (minimumCoverage ?? framework.definition.minimumCoverage);
 }
 
 function named({ definition, sha256 }: Framework): InspectSource['framework'] {

@@ -27,8 +27,6 @@ import { universeOf } from './universe.ts';
 export interface ScoreOptions {
   /** `latest` (default), `all`, or one period. */
   period?: string;
-  /** The set of weights that the framework was given; recorded, already applied. */
-  weights?: string;
   /** Overrides the framework's minimum coverage, 0 to 1. */
   minimumCoverage?: number;
   /** Columns the user matched by hand; recorded, already applied by the reader. */
@@ -74,7 +72,7 @@ export function score(
     framework: describeFramework(framework),
     inputs: dataset.inputs,
     observationsSha256,
-    options: recordedOptions(options, minimumCoverage),
+    options: recordedOptions(framework, options, minimumCoverage),
     universe,
     rankedUnits: rankedUnits(panels, selected),
     explanation: {
@@ -115,12 +113,12 @@ function rankedUnits(panels: readonly ScoredPanel[], selected: readonly string[]
   return Object.fromEntries(several ? entries.filter(([, count]) => count > 0) : entries);
 }
 
-function recordedOptions(options: ScoreOptions, minimumCoverage: number): ResultOptions {
+function recordedOptions(framework: Framework, options: ScoreOptions, minimumCoverage: number): ResultOptions {
   const map = Object.entries(options.map ?? {}).sort(([a], [b]) => byCodeUnit(a, b));
   return {
     period: options.period ?? 'latest',
     minimumCoverage,
-    ...(options.weights === undefined ? {} : { weights: options.weights }),
+    ...(framework.weightSet === undefined ? {} : { weights: framework.weightSet }),
     kind: null,
     unit: null,
     map: Object.fromEntries(map),

@@ -90,27 +90,33 @@ function reasonOf({ indicator, cell, denominated, divisor }: Way): string | null
 }
 
 /** What was done to the value, in order. */
-function stepsOf({ indicator, cell, denominated, imputed, used, divisor }: Way): ValueStep[] {
-  const steps: ValueStep[] = [];
-  const read = cell?.value ?? null;
-  if (read !== null && divisor !== null) {
-    const times = indicator.denominator?.times ?? 1;
-    const { id, name, value, cell: from } = divisor;
-    const by = `${name}${times === 1 ? '' : `, times ${times}`}`;
-    const cellOf = { id, value: orNull(value), source: from?.source ?? null };
-    steps.push({ step: 'denominated', by, divisor: cellOf, value: orNull(denominated) });
-  }
-  const { rule, options } = indicator.missing;
-  if (Number.isNaN(denominated) && !Number.isNaN(imputed)) {
-    const imputation = IMPUTATIONS.get(rule) as Imputation;
-    // A zero that stands for missing is a status of its own, not an estimate.
-    if (imputation.status === 'imputed') steps.push({ step: 'imputed', by: imputation.rule(options), value: imputed });
-  }
-  if (indicator.treatment !== null && !Object.is(imputed, used)) {
-    const treatment = TREATMENTS.get(indicator.treatment.method) as Treatment;
-    steps.push({ step: 'treated', by: treatment.rule(indicator.treatment.options), value: orNull(used) });
-  }
-  return steps;
+function stepsOf(way: Way): ValueStep[] {
+  return [denominatedStep(way), imputedStep(way), treatedStep(way)].filter((step) => step !== null);
+}
+
+function denominatedStep({ indicator, cell, denominated, divisor }: Way): ValueStep | null {
+  if (divisor === null || (cell?.value ?? null) === null) return null;
+  const { id, name, value, cell: from } = divisor;
+  return {
+    step: 'denominated',
+    by: name,
+    divisor: { id, value: orNull(value), times: indicator.denominator?.times ?? 1, source: from?.source ?? null },
+    value: orNull(denominated),
+  };
+}
+
+/** A zero that stands for missing is a status of its own, not an estimate. */
+function imputedStep({ indicator: { missing }, denominated, imputed }: Way): ValueStep | null {
+  const imputation = IMPUTATIONS.get(missing.rule) as Imputation;
+  const isFilled = Number.isNaN(denominated) && !Number.isNaN(imputed);
+  if (!isFilled || imputation.status !== 'imputed') return null;
+  return { step: 'imputed', by: imputation.rule(missing.options), value: imputed };
+}
+
+function treatedStep({ indicator: { treatment }, imputed, used }: Way): ValueStep | null {
+  if (treatment === null || Object.is(imputed, used)) return null;
+  const method = TREATMENTS.get(treatment.method) as Treatment;
+  return { step: 'treated', by: method.rule(treatment.options), value: orNull(used) };
 }
 
 /** Where a value comes from beyond its cell, as far as the data say. */

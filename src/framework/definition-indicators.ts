@@ -29,10 +29,11 @@ export function completeIndicators(
 }
 
 function completeIndicator(written: WrittenIndicator, defaults: Preparation): Indicator {
-  const { from, missing, treatment, normalisation: _, denominator, ...rest } = written;
+  const { from, missing, treatment, denominator, ...rest } = written;
   return {
     ...INDICATOR_DEFAULTS,
-    ...withoutUndefined(rest),
+    // A normalisation becomes a node of the index.
+    ...withoutUndefined({ ...rest, normalisation: undefined }),
     from: completeRecipe(from),
     missing: completeMissing((missing ?? defaults.missing) as WrittenMissing | undefined),
     denominator: completeDenomination(denominator),

@@ -53,12 +53,7 @@ export function completeDefinition(written: WrittenDefinition): Definition {
     notes: [],
     ...withoutUndefined(rest),
     source: { url: null, year: null, note: null, ...withoutUndefined(source) },
-    universe: {
-      atLeast: null,
-      ...withoutUndefined(universe),
-      rule: completeRule(universe.rule),
-      units: universe.units?.map(nfc) ?? null,
-    },
+    universe: completeUniverse(universe),
     indicators: completeIndicators(indicators, denominators ?? [], defaults ?? {}),
     substitutions: (substitutions ?? []).map(({ unit, from, ...more }) => ({
       ...more,
@@ -66,10 +61,7 @@ export function completeDefinition(written: WrittenDefinition): Definition {
       from: nfc(from),
     })),
     index: (index as unknown as WrittenNode[]).map(completeNode),
-    tiers:
-      tiers === undefined
-        ? null
-        : { ...tiers, levels: tiers.levels.map((level) => ({ from: null, ...withoutUndefined(level) })) },
+    tiers: completeTiers(tiers),
     ranking: ranking === 'none' ? 'none' : { ties: 'best', ...withoutUndefined(ranking) },
     examples: {
       published: (examples?.published ?? []).map(completeExample),
@@ -77,6 +69,20 @@ export function completeDefinition(written: WrittenDefinition): Definition {
     },
   };
   return withNormalisedNodes(definition, written);
+}
+
+function completeUniverse(written: WrittenDefinition['universe']): Definition['universe'] {
+  return {
+    atLeast: null,
+    ...withoutUndefined(written),
+    rule: completeRule(written.rule),
+    units: written.units?.map(nfc) ?? null,
+  };
+}
+
+function completeTiers(written: WrittenDefinition['tiers']): Definition['tiers'] {
+  if (written === undefined) return null;
+  return { ...written, levels: written.levels.map((level) => ({ from: null, ...withoutUndefined(level) })) };
 }
 
 /** Ids of units are compared with those of the data, which are read so. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { definitionSchema } from './schema.ts';
+import { shareRepeated } from './share-repeated.ts';
 import { type JsonSchema, variantJsonSchema } from './variant-json-schema.ts';
 
 /**
@@ -8,10 +9,11 @@ import { type JsonSchema, variantJsonSchema } from './variant-json-schema.ts';
  */
 export function frameworkJsonSchema(): Record<string, unknown> {
   const { $schema, ...whole } = z.toJSONSchema(definitionSchema, { io: 'input', target: 'draft-2020-12' });
-  return {
+  const schema = {
     $schema,
     title: 'atrisk framework format 1',
     description: 'A framework definition: indicators, index, ranking, tiers, reference values and examples.',
     oneOf: [whole, variantJsonSchema(whole as JsonSchema)],
   };
+  return shareRepeated(schema);
 }

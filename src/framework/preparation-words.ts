@@ -1,6 +1,7 @@
 import { IMPUTATIONS } from '../method/imputations.ts';
 import { TREATMENTS } from '../method/treatments.ts';
-import type { Definition, Indicator } from '../types.ts';
+import type { Imputation, Treatment } from '../method/types.ts';
+import type { Definition, Denominator, Indicator, MissingRule } from '../types.ts';
 
 /**
  * What is done to an indicator before the index reads it, in words and in order: what it is divided by, what a missing
@@ -10,14 +11,20 @@ export function preparationWords(
   { denominator, missing, treatment }: Indicator,
   { indicators }: Pick<Definition, 'indicators'>,
 ): string[] {
-  const words: string[] = [];
-  if (denominator !== null) {
-    const name = indicators.find(({ id }) => id === denominator.by)?.name ?? denominator.by;
-    words.push(`divided by ${name}${denominator.times === 1 ? '' : `, times ${denominator.times}`}`);
-  }
-  const imputation = IMPUTATIONS.get(missing.rule);
-  if (imputation?.status === 'imputed') words.push(`missing: ${imputation.rule(missing.options)}`);
-  const method = treatment === null ? undefined : TREATMENTS.get(treatment.method);
-  if (method !== undefined) words.push(`outliers: ${method.rule(treatment?.options ?? {})}`);
-  return words;
+  return [
+    denominatorWords(denominator, indicators),
+    missingWords(missing),
+    treatment === null ? null : `outliers: ${(TREATMENTS.get(treatment.method) as Treatment).rule(treatment.options)}`,
+  ].filter((words) => words !== null);
+}
+
+function denominatorWords(denominator: Denominator | null, indicators: Definition['indicators']): string | null {
+  if (denominator === null) return null;
+  const name = indicators.find(({ id }) => id === denominator.by)?.name ?? denominator.by;
+  return `divided by ${name}${denominator.times === 1 ? '' : `, times ${denominator.times}`}`;
+}
+
+function missingWords({ rule, options }: MissingRule): string | null {
+  const imputation = IMPUTATIONS.get(rule) as Imputation;
+  return imputation.status === 'imputed' ? `missing: ${imputation.rule(options)}` : null;
 }

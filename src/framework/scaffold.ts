@@ -1,5 +1,6 @@
 import { Document, isMap, isScalar, isSeq } from 'yaml';
 import type { PeriodKind, Polarity, UnitKind } from '../types.ts';
+import { normalisedId } from './normalised-nodes.ts';
 import { scaffoldIds } from './scaffold-ids.ts';
 
 /** One series of the data, as a definition that is made from it describes it. */
@@ -42,8 +43,9 @@ const SCORE = 'score';
  * as it is, and with a comment wherever a person has to decide.
  */
 export function scaffold(data: ScaffoldData): string {
-  const ids = scaffoldIds([...data.columns.map(({ label }) => label), SCORE], data.taken);
-  const score = ids.pop() as string;
+  const labels = data.columns.map(({ label }) => label);
+  const ids = scaffoldIds(labels, data.taken);
+  const [score] = scaffoldIds([SCORE], [...data.taken, ...labels, ...ids, ...ids.map(normalisedId)]);
   const document = new Document({
     format: 1,
     id: data.id,

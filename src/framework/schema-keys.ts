@@ -31,7 +31,7 @@ function unwrap(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
     return member ?? schema;
   }
   if (schema instanceof z.ZodUnion) {
-    const members = schema.options.map((option) => unwrap(option as z.core.$ZodType, value));
+    const members = schema.options.map((option) => unwrap(option, value));
     return (
       members.find((option) => option instanceof z.ZodObject || option instanceof z.ZodDiscriminatedUnion) ?? schema
     );

@@ -13,13 +13,13 @@ export function withWeightSet(framework: Framework, name: string): Framework {
   const { definition } = framework;
   const names = Object.keys(definition.weightSets);
   if (!names.includes(name)) throw unknownSet(definition.id, name, names);
-  const { weights } = definition.weightSets[name] as (typeof definition.weightSets)[string];
+  const { weights, description } = definition.weightSets[name] as (typeof definition.weightSets)[string];
   const index = definition.index.map((node) => {
     const chosen = Object.hasOwn(weights, node.id) ? weights[node.id] : undefined;
     return chosen === undefined ? node : { ...node, weights: chosen, weighting: null };
   });
   const changed = { ...definition, index };
-  return { ...framework, definition: changed, plan: compile(changed) };
+  return { ...framework, definition: changed, plan: compile(changed), weightSet: { set: name, description } };
 }
 
 function unknownSet(id: string, name: string, names: readonly string[]): AtriskError {

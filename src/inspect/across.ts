@@ -1,5 +1,6 @@
 import type { CorrelatedPair, CorrelationMethod, Inspection } from '../types.ts';
 import { coefficient, correlate, flagOf } from './correlate.ts';
+import { centred, mayBeHigh } from './rough.ts';
 import { isDimension, type Tree } from './tree.ts';
 
 /** More pairs than this are not all kept: only those with a flag. */
@@ -10,7 +11,10 @@ const MOST_PAIRS = 20_000;
  * so that both have been through the same steps as within their dimensions.
  */
 export function inspectAcross(tree: Tree, method: CorrelationMethod): Inspection['across'] {
-  const placed = tree.indicators.map(({ id }) => ({ id, as: entryOf(tree, id), dimensions: dimensionsOf(tree, id) }));
+  const placed = tree.indicators.map(({ id }) => {
+    const as = entryOf(tree, id);
+    return { id, as, dimensions: dimensionsOf(tree, id), ready: centred(tree.column(as)) };
+  });
   const couples = placed.flatMap((a, at) =>
     placed
       .slice(at + 1)
@@ -18,7 +22,10 @@ export function inspectAcross(tree: Tree, method: CorrelationMethod): Inspection
       .map((b) => [a, b] as const),
   );
   const kept = couples.length > MOST_PAIRS ? 'flagged' : 'all';
+  // Without directions only closeness is flagged, and that of Pearson is seen at once.
+  const screens = kept === 'flagged' && !tree.isDirected && method === 'pearson';
   const pairs = couples.flatMap(([a, b]): CorrelatedPair[] => {
+    if (screens && !mayBeHigh(a.ready, b.ready)) return [];
     const flag = flagOf(coefficient(tree, a.as, b.as, method), tree, false);
     return kept === 'flagged' && flag === null ? [] : [{ a: a.id, b: b.id, ...correlate(tree, a.as, b.as), flag }];
   });

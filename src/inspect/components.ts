@@ -1,6 +1,8 @@
 import { pearson } from '../stats/correlation.ts';
+import { deviations, productSum } from '../stats/covariance.ts';
 import { principalComponents } from '../stats/principal-components.ts';
 import { comparable } from '../stats/significant.ts';
+import { unitSize } from '../stats/unit-size.ts';
 import type { ComponentAnalysis } from '../types.ts';
 import type { Tree } from './tree.ts';
 
@@ -24,7 +26,7 @@ export function componentsOf(
   if (ids.length < LEAST_COLUMNS) return null;
   const tooMany = `there are more than ${MOST_COLUMNS} columns`;
   if (ids.length > MOST_COLUMNS) return { n: 0, columns: ids.map(label), leftOut: [], components: [], reason: tooMany };
-  const varied = ids.filter((id) => pearson(tree.column(id), tree.column(id)) !== null);
+  const varied = ids.filter((id) => !isConstant(tree.column(id)));
   const leftOut = ids.filter((id) => !varied.includes(id)).map(label);
   const names = varied.map(label);
   const columns = completeRows(varied.map((id) => along(tree, id)));
@@ -32,9 +34,14 @@ export function componentsOf(
   const none = (reason: string): ComponentAnalysis => ({ n, columns: names, leftOut, components: [], reason });
   if (varied.length < 2) return none('fewer than two of the columns have different values');
   if (n < 3) return none('fewer than 3 units have all of the columns');
-  const matrix = columns.map((x) => columns.map((y) => pearson(x, y)));
-  if (!isWhole(matrix)) return none(`among the ${n} units that have all of the columns, one of them has no spread`);
-  return { n, columns: names, leftOut, components: componentsFrom(matrix), reason: null };
+  if (columns.some(isConstant))
+    return none(`among the ${n} units that have all of the columns, one of them has no spread`);
+  return { n, columns: names, leftOut, components: componentsFrom(correlationMatrix(columns)), reason: null };
+}
+
+/** Whether a column has no correlation with any other: no spread, or too few values. */
+function isConstant(column: Float64Array): boolean {
+  return pearson(column, column) === null;
 }
 
 function along(tree: Tree, id: string): Float64Array {
@@ -47,8 +54,25 @@ function completeRows(columns: readonly Float64Array[]): Float64Array[] {
   return columns.map((column) => column.filter((_, row) => columns.every((other) => !Number.isNaN(other[row]))));
 }
 
-function isWhole(matrix: readonly (readonly (number | null)[])[]): matrix is readonly (readonly number[])[] {
-  return matrix.every((row) => row.every((value) => value !== null));
+/** Pearson's correlations of columns without gaps, none of them constant: every column is standardised but once. */
+function correlationMatrix(columns: readonly Float64Array[]): number[][] {
+  const standard = columns.map((column) => {
+    const size = unitSize(column);
+    const apart = deviations(column.map((value) => value / size));
+    const spread = unitSize(apart);
+    const scaled = apart.map((value) => value / spread);
+    const length = Math.sqrt(productSum(scaled, scaled));
+    return scaled.map((value) => value / length);
+  });
+  const matrix = standard.map(() => standard.map(() => 1));
+  for (const [row, x] of standard.entries()) {
+    for (const [column, y] of standard.slice(0, row).entries()) {
+      const r = productSum(x, y);
+      (matrix[row] as number[])[column] = r;
+      (matrix[column] as number[])[row] = r;
+    }
+  }
+  return matrix;
 }
 
 function componentsFrom(matrix: readonly (readonly number[])[]): ComponentAnalysis['components'] {

@@ -47,18 +47,21 @@ export function correlationFindings(
   across: Inspection['across'],
   method: CorrelationMethod,
 ): Finding[] {
+  const apart = dimensions.length === 0 ? '' : ' of different dimensions';
   return FLAGS.flatMap((flag) => [
     ...dimensions.flatMap(({ node, inputs, pairs }) => {
       const ids = new Map(inputs.map(({ id, indicator }) => [id, indicator ?? id]));
       const where = (count: number): string =>
-        `of the ${pairs.length} ${pairWord(pairs.length)} of inputs of ${node} ${isAre(count)}`;
+        pairs.length === 1
+          ? `The inputs of ${node} are`
+          : `${count} of the ${pairs.length} pairs of inputs of ${node} ${isAre(count)}`;
       return pairsFinding(pairs, flag, method, where, (id) => ids.get(id) ?? id);
     }),
     ...pairsFinding(
       across.pairs,
       flag,
       method,
-      (count) => `${pairWord(count)} of indicators of different dimensions ${isAre(count)}`,
+      (count) => `${count} ${count === 1 ? 'pair' : 'pairs'} of indicators${apart} ${isAre(count)}`,
       (id) => id,
     ),
   ]);
@@ -77,17 +80,11 @@ function pairsFinding(
   const list = flagged.map(
     (pair) => `${named(label(pair.a))} and ${named(label(pair.b))} ${rounded(pair[method] ?? 0)}`,
   );
-  return [
-    { code, severity, message: `${flagged.length} ${where(flagged.length)} correlated ${is}: ${few(list)}.`, hint },
-  ];
+  return [{ code, severity, message: `${where(flagged.length)} correlated ${is}: ${few(list)}.`, hint }];
 }
 
 function size(pair: CorrelatedPair, method: CorrelationMethod): number {
   return Math.abs(pair[method] ?? 0);
-}
-
-function pairWord(count: number): string {
-  return count === 1 ? 'pair' : 'pairs';
 }
 
 function isAre(count: number): string {

@@ -20,7 +20,10 @@ const WORDS: Readonly<Record<Exclude<IndicatorFlag, 'duplicated'>, Words>> = {
   constant: {
     code: 'column.constant',
     severity: 'warning',
-    message: ({ id, observed }) => `All ${observed.n} values of ${named(id)} are ${String(observed.min)}.`,
+    message: ({ id, observed }) =>
+      observed.n === 1
+        ? `The only value of ${named(id)} is ${String(observed.min)}.`
+        : `All ${observed.n} values of ${named(id)} are ${String(observed.min)}.`,
     hint: 'Units cannot be told apart by it; leave it out, or look whether the file is right.',
   },
   'nearly-constant': {

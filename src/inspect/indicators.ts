@@ -10,7 +10,7 @@ import { distributionOf } from './distribution.ts';
 import { outliersOf } from './outliers.ts';
 
 /** A value that more than this share of the units have makes a column nearly constant. */
-export const NEARLY_ALL = 0.9;
+const NEARLY_ALL = 0.9;
 /** Less than this share of the units is little: the least coverage that frameworks ask of a unit unless they say so. */
 export const LITTLE = 0.66;
 /** The test of outliers in the COIN Tool of the JRC: both absolute skewness and kurtosis are beyond these. */

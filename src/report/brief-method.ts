@@ -3,7 +3,7 @@ import { computedItems, originItems } from './brief-figures.ts';
 import { type BriefSubject, bullets, section } from './brief-parts.ts';
 import { commandGroups, commandLine, readsStandardInput, STANDARD_INPUT_NOTE } from './command.ts';
 import { finalNodes } from './final-nodes.ts';
-import { capitalised, sentence } from './header.ts';
+import { capitalised, sentence, weightSentences } from './header.ts';
 import { inputName } from './indicator-label.ts';
 import { count } from './list-words.ts';
 import { codeSpan, markdownLink, markdownText } from './markdown-escape.ts';
@@ -37,6 +37,7 @@ export function methodSection(subject: BriefSubject): string {
       ...(options.minimumCoverage > 0
         ? [`Units with less than ${exactPercent(options.minimumCoverage)} of the indicators observed are not ranked.`]
         : []),
+      ...weightSentences(result),
       ...computedItems(subject),
     ]),
   );

@@ -23,6 +23,7 @@ export function commandGroups(result: Result, verb: string, more: readonly (read
     ...(options.minimumCoverage === framework.minimumCoverage
       ? []
       : [['--min-coverage', String(options.minimumCoverage)]]),
+    ...(options.weights === undefined ? [] : [['--weights', options.weights.set]]),
     ...(options.kind === null || OF_ONE_UNIT.includes(verb) ? [] : [['--kind', options.kind]]),
     ...more,
   ];

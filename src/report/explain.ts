@@ -5,7 +5,7 @@ import { explainData } from './explain-data.ts';
 import type { Explanation } from './explanation.ts';
 import { explainTree } from './explain-tree.ts';
 import { decimalsOf } from './final-nodes.ts';
-import { sentence, tierSentences } from './header.ts';
+import { sentence, tierSentences, weightSentences } from './header.ts';
 import { indicatorName } from './indicator-label.ts';
 import { firstFew } from './list-words.ts';
 import { markdownText } from './markdown-escape.ts';
@@ -69,6 +69,7 @@ function summary(result: Result, data: Explanation): string[] {
     `${sanitise(data.unit.name)}, ${sanitise(data.period)}: ${standing(framework, data)}`,
     ...inputIdFacts(data),
     `Framework: ${sanitise(framework.title)} (${sanitise(framework.id)} ${sanitise(framework.version)})`,
+    ...weightSentences(result),
     ...(published === null
       ? []
       : [

@@ -25,8 +25,16 @@ export function headerSentences(result: Result, rows: readonly ResultRow[]): str
     return [`There is no unit${options.kind === null ? '' : ` of kind ${options.kind}`} here.`];
   }
   const [order = '', ...ranks] = rankSentences(result, rows);
-  const tiers = tierSentences(result.framework);
+  const tiers = [...tierSentences(result.framework), ...weightSentences(result)];
   return result.framework.tiers === null ? [[order, ...tiers].join(' '), ...ranks] : [order, ...ranks, ...tiers];
+}
+
+/** Which of the framework's sets of weights was used in place of its own weights. */
+export function weightSentences({ options: { weights } }: Result): string[] {
+  if (weights === undefined) return [];
+  return [
+    `Weights: not the framework's own, but its set ${sanitise(weights.set)}: ${sentence(sanitise(weights.description))}`,
+  ];
 }
 
 const NO_TIERS = 'Tiers: none in this framework.';

@@ -1,28 +1,8 @@
-import type {
-  ComponentAnalysis,
-  CorrelatedPair,
-  CorrelationFlag,
-  CorrelationMethod,
-  DimensionInspection,
-  Inspection,
-} from '../types.ts';
-import { columnOf, type InspectSection, nameColumn, sectionOf } from './inspect-section.ts';
+import type { CorrelationMethod, DimensionInspection, Inspection } from '../types.ts';
+import { componentWords } from './inspect-components.ts';
 import { coefficient, hundredths, percentage } from './inspect-number.ts';
-import { firstFew } from './list-words.ts';
+import { columnOf, type InspectSection, nameColumn, sectionOf } from './inspect-section.ts';
 import { sanitise } from './sanitise.ts';
-
-/** Names of the coefficients as they are printed. */
-export const COEFFICIENTS: Readonly<Record<CorrelationMethod, string>> = {
-  pearson: 'Pearson',
-  spearman: 'Spearman',
-  kendall: "Kendall's tau-b",
-};
-
-const FLAGS: Readonly<Record<CorrelationFlag, string>> = {
-  negative: 'negative',
-  high: 'over 0.92',
-  low: 'under 0.3',
-};
 
 /** How the inputs of each dimension go together, and what their weights are worth. */
 export function dimensionSections({ dimensions }: Inspection, method: CorrelationMethod): InspectSection[] {
@@ -94,101 +74,6 @@ function alphaWords({ alpha, standardisedAlpha, inputs, operation }: DimensionIn
   return `${parts}; Cronbach's alpha ${hundredths(alpha)}${standardised}.`;
 }
 
-/** Components that a sentence names. */
-const NAMED = 4;
-
-function componentWords({ components, n, reason, leftOut }: ComponentAnalysis): string[] {
-  if (reason !== null) return [`No principal components: ${reason}.`];
-  const list = components.map(({ eigenvalue, explained }) => `${hundredths(eigenvalue)} (${percentage(explained)} %)`);
-  const without = leftOut.length === 0 ? '' : `; without ${firstFew(leftOut.map(sanitise), NAMED)}, which are constant`;
-  return [
-    `Principal components over ${n} units, eigenvalue and variance explained: ${firstFew(list, NAMED)}${without}.`,
-  ];
-}
-
-/** More pairs than this are not all printed: those with a flag are. */
-const MOST_PAIRS = 60;
-
-/** Pairs of inputs of one dimension. */
-export function withinSection({ dimensions }: Inspection, method: CorrelationMethod): InspectSection[] {
-  const all = dimensions.flatMap(({ node, inputs, pairs }) => {
-    const labels = new Map(inputs.map(({ id, indicator }) => [id, indicator ?? id]));
-    return pairs.map((pair) => ({ ...pair, a: labels.get(pair.a) ?? pair.a, b: labels.get(pair.b) ?? pair.b, node }));
-  });
-  if (all.length === 0) return [];
-  const shown = all.length > MOST_PAIRS ? all.filter(({ flag }) => flag !== null) : all;
-  const first = nameColumn(
-    'dimension',
-    'Dimension',
-    shown.map(({ node }) => sanitise(node)),
-    8,
-  );
-  return [
-    sectionOf({
-      title: 'Correlations within dimensions',
-      notes: [shownWords(shown.length, all.length, 'pairs of inputs'), turnedWords(shown)].flat(),
-      columns: shown.length === 0 ? [] : [first, ...pairColumns(shown, method)],
-      dropOrder: ['n'],
-    }),
-  ];
-}
-
-/** Pairs of indicators of different dimensions that have a flag. */
-export function acrossSection({ across, dimensions }: Inspection, method: CorrelationMethod): InspectSection[] {
-  const { compared, pairs } = across;
-  if (compared === 0) return [];
-  const shown = pairs.filter(({ flag }) => flag !== null);
-  return [
-    sectionOf({
-      title: dimensions.length === 0 ? 'Correlations' : 'Correlations across dimensions',
-      notes: [shownWords(shown.length, compared, 'pairs of indicators'), turnedWords(shown)].flat(),
-      columns: shown.length === 0 ? [] : pairColumns(shown, method),
-      dropOrder: ['n'],
-    }),
-  ];
-}
-
-function pairColumns(pairs: readonly CorrelatedPair[], method: CorrelationMethod) {
-  return [
-    nameColumn(
-      'a',
-      'One',
-      pairs.map(({ a }) => sanitise(a)),
-    ),
-    nameColumn(
-      'b',
-      'Other',
-      pairs.map(({ b }) => sanitise(b)),
-    ),
-    columnOf(
-      'r',
-      'r',
-      pairs.map((pair) => coefficient(pair[method])),
-    ),
-    columnOf(
-      'n',
-      'n',
-      pairs.map(({ n }) => String(n)),
-    ),
-    columnOf(
-      'flag',
-      'Flag',
-      pairs.map(({ flag, reason }) => (flag === null ? (reason ?? '') : FLAGS[flag])),
-      { align: 'left', least: 8 },
-    ),
-  ];
-}
-
-function shownWords(shown: number, all: number, what: string): string[] {
-  if (shown === all) return [];
-  const some = shown === 0 ? 'None has a flag' : `The ${shown} with a flag are shown`;
-  return [`${all} ${what}. ${some}; --format json has all.`];
-}
-
-function turnedWords(pairs: readonly CorrelatedPair[]): string[] {
-  return pairs.some(({ turned }) => turned) ? ['Columns that point the other way are turned round for it.'] : [];
-}
-
 /** What every indicator is worth in the score. */
 export function scoreSection({ score }: Inspection, method: CorrelationMethod): InspectSection[] {
   if (score.length === 0) return [];
@@ -232,37 +117,6 @@ export function scoreSection({ score }: Inspection, method: CorrelationMethod): 
         ),
       ],
       dropOrder: ['n'],
-    }),
-  ];
-}
-
-/** Loadings of more components than this have no room in a table. */
-const MOST_COMPONENTS = 6;
-
-/** Principal components of all indicators together. */
-export function componentSections({ components: analysis }: Inspection): InspectSection[] {
-  if (analysis === null) return [];
-  const { components, columns } = analysis;
-  const kept = components.filter(({ loadings }) => loadings !== null).slice(0, MOST_COMPONENTS);
-  const title = 'Principal components of all indicators';
-  const notes = componentWords(analysis);
-  if (kept.length === 0) return [sectionOf({ title, notes })];
-  const figures = kept.map(({ loadings }, at) =>
-    columnOf(
-      `pc ${at + 1}`,
-      `PC${at + 1}`,
-      columns.map((_, position) => hundredths(loadings?.[position] ?? null)),
-    ),
-  );
-  return [
-    sectionOf({
-      title,
-      notes: [
-        ...notes,
-        `Loadings (correlations with the component) of ${kept.length === 1 ? 'the first' : `the ${kept.length} of eigenvalue over 1`}, together ${percentage(kept.at(-1)?.cumulative ?? null)} % of the variance:`,
-      ],
-      columns: [nameColumn('column', 'Column', columns.map(sanitise)), ...figures],
-      dropOrder: figures.map(({ key }) => key).toReversed(),
     }),
   ];
 }

@@ -1,17 +1,19 @@
-import type { Finding, Inspection, InspectionReport } from '../types.ts';
-import {
-  acrossSection,
-  COEFFICIENTS,
-  componentSections,
-  dimensionSections,
-  scoreSection,
-  withinSection,
-} from './inspect-dimensions.ts';
+import type { CorrelationMethod, Finding, Inspection, InspectionReport } from '../types.ts';
+import { componentSections } from './inspect-components.ts';
+import { dimensionSections, scoreSection } from './inspect-dimensions.ts';
 import { availabilitySection, distributionSection, outlierSection } from './inspect-indicators.ts';
+import { acrossSection, withinSection } from './inspect-pairs.ts';
 import { type InspectSection, sectionOf } from './inspect-section.ts';
 import { sentence } from './header.ts';
 import { count } from './list-words.ts';
 import { sanitise } from './sanitise.ts';
+
+/** Names of the coefficients as they are printed. */
+const COEFFICIENTS: Readonly<Record<CorrelationMethod, string>> = {
+  pearson: 'Pearson',
+  spearman: 'Spearman',
+  kendall: "Kendall's tau-b",
+};
 
 /** The first line of an inspection: which index or columns, when, how many. */
 export function inspectionTitle({ framework }: InspectionReport, inspection: Inspection): string {

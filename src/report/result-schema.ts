@@ -102,7 +102,9 @@ const input = members({
 const options = members({
   period: text,
   minimumCoverage: number,
-  weights: text.optional().describe('the set of weights of the framework that was asked for'),
+  weights: members({ set: text, description: text })
+    .optional()
+    .describe('the set of weights of the framework that was asked for'),
   kind: unitKindOrNull,
   unit: textOrNull,
   map: named(text),
@@ -118,7 +120,12 @@ const step = members({
   step: oneOf(['denominated', 'imputed', 'treated']),
   by: text,
   value: numberOrNull,
-  divisor: members({ id: text, value: numberOrNull, source: members(cell, 'an object or null').nullable() })
+  divisor: members({
+    id: text,
+    value: numberOrNull,
+    times: number,
+    source: members(cell, 'an object or null').nullable(),
+  })
     .exactOptional()
     .describe('the denominator, with its cell'),
 });

@@ -9,7 +9,7 @@ import { sanitise } from './sanitise.ts';
 export function recipeLines({ indicators, period }: Definition): string[] {
   const made = indicators.flatMap(({ id, from }) => (from === null ? [] : [{ id, recipe: from }]));
   if (made.length === 0) return [];
-  const rows = made.map(({ id, recipe }) => [sanitise(id), formula(recipe), figuresOf(recipe, period)]);
+  const rows = made.map(({ id, recipe }) => [sanitise(id), recipeFormula(recipe), recipeFigures(recipe, period)]);
   const ids = new Map<string, string[]>();
   for (const { id, recipe } of made) {
     if (recipe.note !== null) ids.set(recipe.note, [...(ids.get(recipe.note) ?? []), id]);
@@ -57,15 +57,16 @@ export function universeRule({ universe, period }: Definition): string[][] {
   return rules.length === 0 ? [] : [['Ranked:', rules.join('; ')]];
 }
 
-/** `(a + b, or what there is) / c × 1000`. */
-function formula({ sum, needs, per, times }: Recipe): string {
+/** A recipe as a formula: `(a + b, or what there is) / c × 1000`. */
+export function recipeFormula({ sum, needs, per, times }: Recipe): string {
   const added = `${sum.join(' + ')}${needs === 'any' && sum.length > 1 ? ', or what there is' : ''}`;
   const isWhole = sum.length === 1 || (per === null && times === 1);
   const below = per === null ? '' : ` / ${per}`;
   return sanitise(`${isWhole ? added : `(${added})`}${below}${times === 1 ? '' : ` × ${exact(times)}`}`);
 }
 
-function figuresOf({ age, periods }: Recipe, kind: PeriodKind): string {
+/** Of which period the figures of a recipe are. */
+export function recipeFigures({ age, periods }: Recipe, kind: PeriodKind): string {
   const stated = Object.entries(periods).map(([period, from]) => `for ${period} of ${from}`);
   return sanitise([ageWords(age, kind), ...(stated.length === 0 ? [] : [stated.join(', ')])].join('; '));
 }
@@ -78,7 +79,8 @@ function ageWords({ least, most }: Recipe['age'], kind: PeriodKind): string {
     : `${least} to ${count(most, kind)} before, the newest`;
 }
 
-function between(from: string | null, to: string | null): string {
+/** From which period to which: `2010 to 2012`, `all`. */
+export function between(from: string | null, to: string | null): string {
   if (from === null) return to === null ? 'all' : `up to ${to}`;
   return to === null ? `${from} on` : `${from} to ${to}`;
 }

@@ -2,15 +2,16 @@ import type { ValueStep } from '../types.ts';
 import { exact } from './number.ts';
 import { sanitise } from './sanitise.ts';
 
-/** What was done to a value, in order: `divided by Population 8735.453 = 3.32, treated to 3.1 (winsorised …)`. */
+/** What was done to a value, in order: `divided by Population (8735.453), times 1000 = 3.32, treated to 3.1 (…)`. */
 export function stepWords(steps: readonly ValueStep[]): string {
   return steps.map(oneStep).join(', ');
 }
 
 function oneStep({ step, by, value, divisor }: ValueStep): string {
   const words = sanitise(by);
-  if (step === 'imputed') return `filled in with ${exact(value)} (${words})`;
+  if (step === 'imputed') return `${words}: ${exact(value)}`;
   if (step === 'treated') return `treated to ${exact(value)} (${words})`;
-  const amount = divisor?.value == null ? ', which is missing' : ` (${exact(divisor.value)})`;
-  return value === null ? `to be divided by ${words}${amount}` : `divided by ${words}${amount} = ${exact(value)}`;
+  if (value === null) return `to be divided by ${words}, of which there is none`;
+  const times = divisor === undefined || divisor.times === 1 ? '' : `, times ${exact(divisor.times)}`;
+  return `divided by ${words} (${exact(divisor?.value ?? null)})${times} = ${exact(value)}`;
 }

@@ -263,4 +263,6 @@ export interface Framework {
   definition: Definition;
   plan: Plan;
   sha256: string;
+  /** The named set of weights that was put in place of the nodes' own. */
+  weightSet?: { set: string; description: string };
 }

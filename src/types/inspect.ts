@@ -224,7 +224,14 @@ export interface InspectionReport {
   framework: { id: string; version: string; title: string; sha256: string } | null;
   inputs: readonly InputFile[];
   observationsSha256: string;
-  options: { period: string; minimumCoverage: number | null; kind: UnitKind | null; correlation: CorrelationMethod };
+  options: {
+    period: string;
+    minimumCoverage: number | null;
+    /** The set of weights that was used instead of those of the nodes. */
+    weights: string | null;
+    kind: UnitKind | null;
+    correlation: CorrelationMethod;
+  };
   inspections: readonly Inspection[];
   /** Of reading the data. */
   findings: readonly Finding[];

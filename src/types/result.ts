@@ -33,7 +33,7 @@ export interface ValueStep {
   /** What the value is divided by, the imputation or the treatment, in words. */
   by: string;
   /** The denominator of the same unit and period, with the cell it was read from. */
-  divisor?: { id: string; value: number | null; source: SourceCell | null };
+  divisor?: { id: string; value: number | null; times: number; source: SourceCell | null };
   /** The value after the step; null where it could not be had. */
   value: number | null;
 }
@@ -209,8 +209,8 @@ export interface ResultOptions {
   /** `latest`, `all` or the period asked for. */
   period: string;
   minimumCoverage: number;
-  /** The framework's set of weights that was asked for. */
-  weights?: string | undefined;
+  /** The framework's set of weights that was asked for, and what it says of itself. */
+  weights?: { set: string; description: string } | undefined;
   kind: UnitKind | null;
   unit: string | null;
   map: Readonly<Record<string, string>>;

@@ -534,7 +534,7 @@ describe('what the result says of the run', () => {
       operation: 'sum',
       inputs: ['a', 'b'],
       weights: [1, -2],
-      rule: 'a − 2 × b, rounded to 1 decimals',
+      rule: 'a − 2 × b, rounded to 1 decimal',
     });
     expect(described.indicators['b']).toMatchObject({ polarity: 'lower-is-riskier', unitOfMeasure: 'points' });
     expect(Object.keys(described.riskFactorNames)).toEqual(['RF1', 'RF3']);

@@ -311,7 +311,10 @@ describe('where a fault is told', () => {
 
   it('in the base, a value that was counted on after an item before it was dropped', () => {
     const files = {
-      'harbour.yaml': BASE.replace('inputs: [sea, quays-scaled] }', 'inputs: [sea, quays-scaled], minimumInputs: 2 } # minimum'),
+      'harbour.yaml': BASE.replace(
+        'inputs: [sea, quays-scaled] }',
+        'inputs: [sea, quays-scaled], minimumInputs: 2 } # minimum',
+      ),
     };
     const finding = only(refused('drop: [tide, storms]\n', HEAD, files));
     expect(finding).toMatchObject({ file: 'harbour.yaml', ...placeIn(files['harbour.yaml'], '2 } # minimum') });

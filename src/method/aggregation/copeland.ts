@@ -40,12 +40,11 @@ export const copeland: Operation = {
   },
   apply: (inputs, { weights, options, fit }) => {
     const counted = inputs.map((_, index) => index).filter((index) => (weights[index] as number) > 0);
-    const own = counted.map((index) => (inputs[index] as Float64Array).map(comparable));
-    const reference = counted.map((index) => fit?.columns?.[index] as Float64Array);
+    const own = rowsOf(counted.map((index) => (inputs[index] as Float64Array).map(comparable)));
+    const reference = rowsOf(counted.map((index) => fit?.columns?.[index] as Float64Array));
     const pull = counted.map((index) => weights[index] as number);
     return (inputs[0] as Float64Array).map((_, row) => {
-      const values = own.map((column) => column[row] as number);
-      const { balance, contests } = tally(values, reference, pull);
+      const { balance, contests } = tally(own.subarray(row * pull.length, (row + 1) * pull.length), reference, pull);
       if (contests === 0) return Number.NaN;
       return options['form'] === 'share' ? balance / contests : balance;
     });
@@ -65,42 +64,47 @@ function observedRows(columns: readonly Float64Array[]): number {
   );
 }
 
+/** Columns of one length, row after row: contests read rows, and there are as many as pairs of units. */
+function rowsOf(columns: readonly Float64Array[]): Float64Array {
+  const rows = new Float64Array(columns.length * (columns[0] ?? []).length);
+  for (const [index, column] of columns.entries()) {
+    for (let row = 0; row < column.length; row += 1) rows[row * columns.length + index] = column[row] as number;
+  }
+  return rows;
+}
+
 /** Wins less losses of one row against the reference set, and how many it met, itself left out. */
 function tally(
-  values: readonly number[],
-  reference: readonly Float64Array[],
+  values: Float64Array,
+  reference: Float64Array,
   weights: readonly number[],
 ): { balance: number; contests: number } {
   let balance = 0;
   let contests = 0;
   let metItself = false;
-  for (let row = 0; row < (reference[0]?.length ?? 0); row += 1) {
-    const { shared, same, lead } = meet(values, reference, weights, row);
-    if (shared === 0) continue;
+  for (let start = 0; start < reference.length; start += values.length) {
+    const result = meet(values, reference, start, weights);
+    if (Number.isNaN(result)) continue;
     contests += 1;
-    metItself ||= same;
-    balance += lead;
+    balance += result;
+    metItself ||= result === 0 && values.every((value, index) => Object.is(value, reference[start + index]));
   }
   return { balance, contests: metItself ? contests - 1 : contests };
 }
 
-/** One contest: the weight of the shared inputs, whether the rows are the same, and 1, 0 or -1 for win, tie or loss. */
-function meet(
-  values: readonly number[],
-  reference: readonly Float64Array[],
-  weights: readonly number[],
-  row: number,
-): { shared: number; same: boolean; lead: number } {
+/** One contest: 1, 0 or -1 for a win, a tie or a loss; NaN where the two share no input. */
+function meet(values: Float64Array, reference: Float64Array, start: number, weights: readonly number[]): number {
   let difference = 0;
   let shared = 0;
-  let same = true;
   for (let index = 0; index < values.length; index += 1) {
-    const [mine, theirs] = [values[index] as number, (reference[index] as Float64Array)[row] as number];
-    same &&= Object.is(mine, theirs);
-    if (Number.isNaN(mine) || Number.isNaN(theirs)) continue;
-    shared += weights[index] as number;
-    difference += (weights[index] as number) * Math.sign(mine - theirs);
+    const apart = (values[index] as number) - (reference[start + index] as number);
+    if (Number.isNaN(apart)) continue;
+    const weight = weights[index] as number;
+    shared += weight;
+    if (apart > 0) difference += weight;
+    else if (apart < 0) difference -= weight;
   }
+  if (shared === 0) return Number.NaN;
   // Weights that balance on paper (0.1 + 0.2 against 0.3) must not decide a contest by their rounding.
-  return { shared, same, lead: Math.abs(difference) <= 1e-12 * shared ? 0 : Math.sign(difference) };
+  return Math.abs(difference) <= 1e-12 * shared ? 0 : Math.sign(difference);
 }

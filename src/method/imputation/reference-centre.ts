@@ -33,10 +33,7 @@ export function byGroupCentre(centre: Centre): Shared {
     fill: (column, context) => {
       const { groups } = context;
       const centres = perReference(context, (rows) => centresOf(rows, column, groups, centre));
-      return fillMissing(column, (row) => {
-        const group = groups[row];
-        return group == null ? Number.NaN : (centres(row).get(group) ?? Number.NaN);
-      });
+      return fillMissing(column, (row) => centres(row).get(groups[row]) ?? Number.NaN);
     },
   };
 }
@@ -46,7 +43,7 @@ function centresOf(
   column: Float64Array,
   groups: ImputationContext['groups'],
   centre: Centre,
-): ReadonlyMap<string, number> {
+): ReadonlyMap<string | null | undefined, number> {
   const members = new Map<string, number[]>();
   for (const row of rows) {
     const group = groups[row];

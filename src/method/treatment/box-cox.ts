@@ -31,7 +31,7 @@ export const boxCox: Treatment = {
     const shift = low > 0 ? 0 : 1 - low;
     const given = optionalNumber(options, 'lambda');
     const lambda = given ?? boxCoxLambda(values.map((value) => value + shift));
-    const outcome = `Box–Cox transformation with ${given === null ? 'fitted' : 'given'} power`;
+    const outcome = `Box–Cox transformation with ${powerText(given, lambda)}`;
     const constants = { low, high, shift, lambda };
     return transformed(values, constants, (value) => change(value, constants), outcome);
   },
@@ -45,6 +45,11 @@ export const boxCox: Treatment = {
     return `Box–Cox transformation, power ${lambda === null ? 'by maximum likelihood' : numberText(lambda)}`;
   },
 };
+
+function powerText(given: number | null, lambda: number): string {
+  if (given !== null) return 'given power';
+  return LAMBDA_RANGE.some((end) => end === lambda) ? 'fitted power, at the end of the range searched' : 'fitted power';
+}
 
 interface Constants {
   low: number;

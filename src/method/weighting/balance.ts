@@ -1,4 +1,6 @@
 import { pearson } from '../../stats/correlation.ts';
+import { covariance } from '../../stats/covariance.ts';
+import { observed } from '../../stats/observed.ts';
 import { total } from '../../stats/total.ts';
 import { unitSize } from '../../stats/unit-size.ts';
 
@@ -9,7 +11,7 @@ interface Trial {
   correlations: readonly number[];
   /** Each correlation as a share of their total; all 0 where the total is not positive. */
   shares: readonly number[];
-  /** Sum of squared differences between shares and importances. */
+  /** Sum of squared differences between shares and importances; infinite where there are no shares. */
   error: number;
 }
 
@@ -18,7 +20,7 @@ export interface Balance {
   weights: readonly number[];
   /** The greatest difference between a share of the correlations and of the importance. */
   gap: number;
-  steps: number;
+  iterations: number;
   /** The input with that difference, and its correlation. */
   furthest: number;
   correlation: number;
@@ -27,31 +29,34 @@ export interface Balance {
 const MOST_STEPS = 500;
 /** Below this a gap is rounding, and a step leads nowhere. */
 const NOISE = 1e-12;
+/** Deviations that are smaller beside the size of the greatest input count as this. */
+const LEAST_DEVIATION = 1e-100;
 /** No weight grows or shrinks by more in one step. */
 const MOST_CHANGE = 4;
 
 /**
- * Multiplies each weight by a power of (importance / share of the correlations), starting from the importances, with a
- * power that grows after a step that came nearer and shrinks after one that did not, which is taken back.
+ * Multiplies each weight by a power of (importance / share of the correlations), with a power that grows after a step
+ * that came nearer and shrinks after one that did not, which is taken back. It starts from importance / standard
+ * deviation, which are the weights looked for where the inputs are uncorrelated.
  *
  * @param inputs columns of three values or more that vary
  * @param importance one per input, not negative, adding up to 1
  */
 export function balance(inputs: readonly Float64Array[], importance: readonly number[]): Balance {
   const columns = atOneSize(inputs);
-  let best = tried(columns, importance, importance);
+  let best = tried(columns, perDeviation(columns, importance), importance);
   let power = 1;
-  let steps = 0;
-  while (steps < MOST_STEPS && power > NOISE && furthestOf(best, importance).gap > NOISE) {
+  let iterations = 0;
+  while (iterations < MOST_STEPS && power > NOISE && furthestOf(best, importance).gap > NOISE) {
     const next = tried(columns, changed(best, importance, power), importance);
-    steps += 1;
+    iterations += 1;
     if (next.error < best.error) {
       best = next;
       power *= 1.5;
     } else power /= 3;
   }
   const { gap, furthest } = furthestOf(best, importance);
-  return { weights: best.weights, gap, steps, furthest, correlation: best.correlations[furthest] as number };
+  return { weights: best.weights, gap, iterations, furthest, correlation: best.correlations[furthest] as number };
 }
 
 function tried(columns: readonly Float64Array[], weights: readonly number[], importance: readonly number[]): Trial {
@@ -59,19 +64,33 @@ function tried(columns: readonly Float64Array[], weights: readonly number[], imp
   const correlations = columns.map((column, index) => (importance[index] === 0 ? 0 : (pearson(column, means) ?? 0)));
   const sum = total(Float64Array.from(correlations));
   const shares = correlations.map((correlation) => (sum > NOISE ? correlation / sum : 0));
-  const error = total(Float64Array.from(shares, (share, index) => (share - (importance[index] as number)) ** 2));
-  return { weights, correlations, shares, error };
+  const squares = Float64Array.from(shares, (share, index) => (share - (importance[index] as number)) ** 2);
+  return { weights, correlations, shares, error: sum > NOISE ? total(squares) : Number.POSITIVE_INFINITY };
 }
 
 /** The weights of the next step, adding up to 1. */
 function changed({ weights, shares }: Trial, importance: readonly number[], power: number): number[] {
   const raw = weights.map((weight, index) => {
     const share = shares[index] as number;
-    const factor = share > 0 ? ((importance[index] as number) / share) ** power : MOST_CHANGE;
-    return weight * Math.min(Math.max(factor, 1 / MOST_CHANGE), MOST_CHANGE);
+    const wanted = share > 0 ? (importance[index] as number) / share : MOST_CHANGE;
+    return weight * Math.min(Math.max(wanted ** power, 1 / MOST_CHANGE), MOST_CHANGE);
   });
-  const sum = total(Float64Array.from(raw));
-  return raw.map((weight) => weight / sum);
+  return sharesOf(raw);
+}
+
+function perDeviation(columns: readonly Float64Array[], importance: readonly number[]): number[] {
+  return sharesOf(
+    columns.map((column, index) => {
+      const values = observed(column);
+      const deviation = Math.sqrt(covariance(values, values) as number);
+      return (importance[index] as number) / Math.max(deviation, LEAST_DEVIATION);
+    }),
+  );
+}
+
+function sharesOf(sizes: readonly number[]): number[] {
+  const sum = total(Float64Array.from(sizes));
+  return sizes.map((size) => size / sum);
 }
 
 function furthestOf({ shares }: Trial, importance: readonly number[]): { gap: number; furthest: number } {

@@ -16,10 +16,10 @@ const TOLERANCE = 0.005;
  *
  * Without gaps these weights are proportional to C⁻¹(σ t), C the covariances, σ the standard deviations and t the
  * importances, where that has no negative entry; with gaps the mean re-normalises its weights in each row, and there
- * is no closed form. Both are found by the same steps. An input of importance 0 gets weight 0 and is not balanced.
+ * is no closed form. Both are found by the same iteration. An input of importance 0 gets weight 0 and is not balanced.
  *
  * Printed: `gap`, the greatest difference left between an input's share of the correlations and of the importance, and
- * how many `steps` it took. A gap of 0.005 or more is a problem: often no weights without a negative one balance
+ * the number of `iterations`. A gap of 0.005 or more is a problem: often no weights without a negative one balance
  * inputs of which some are closely correlated and others are not.
  */
 export const balanced: Weighting = {
@@ -33,8 +33,8 @@ export const balanced: Weighting = {
   weigh: (inputs, given) => {
     const invalid = givenProblem(given) ?? columnProblem(inputs);
     if (invalid !== null) return unfitted(inputs.length, invalid);
-    const { weights, gap, steps, furthest, correlation } = balance(inputs, fitted(given).weights);
-    const numbers = { gap, steps };
+    const { weights, gap, iterations, furthest, correlation } = balance(inputs, fitted(given).weights);
+    const numbers = { gap, iterations };
     if (gap < TOLERANCE) return fitted(weights, numbers);
     const sign = correlation < 0 ? 'negative, and ' : '';
     const problem = `no weights were found that balance the inputs: the correlation of input ${furthest + 1} with their mean is ${sign}${gap.toFixed(3)} away from its share`;

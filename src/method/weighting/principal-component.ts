@@ -56,7 +56,8 @@ function correlate(inputs: readonly Float64Array[], matrix: number[][]): string 
   for (const [i, column] of inputs.entries()) {
     for (const [j, other] of inputs.slice(0, i).entries()) {
       const r = pearson(column, other);
-      if (r === null) return `inputs ${j + 1} and ${i + 1} share fewer than three rows in which both vary`;
+      if (r === null)
+        return `inputs ${j + 1} and ${i + 1} have fewer than three rows in common, or one does not vary in them`;
       (matrix[i] as number[])[j] = r;
       (matrix[j] as number[])[i] = r;
     }

@@ -47,7 +47,7 @@ describe('bordaCount', () => {
   });
 
   it('says what is wrong where there are not two units to compare', () => {
-    const problem = (...columns: Float64Array[]) => bordaCount.fit?.(columns, {}, []).problem;
+    const problem = (...columns: Float64Array[]) => bordaCount.fit?.(columns, {}, [], false).problem;
     const none = 'no input is observed for two units';
     expect([problem(), problem(column(NONE, 1), column(2, NONE)), problem(column(3, 4))]).toEqual([none, none, null]);
   });

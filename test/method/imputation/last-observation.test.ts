@@ -44,6 +44,10 @@ describe('lastObservation', () => {
     expect(lastObservation.problem?.({ maxAge: 1 })).toBeNull();
   });
 
+  it('counts in whole periods', () => {
+    expect(lastObservation.options['maxAge']).toMatchObject({ min: 1, whole: true });
+  });
+
   it('prints its rule', () => {
     expect(lastObservation.rule({ maxAge: 1 })).toBe("filled with the unit's last earlier value, at most 1 period old");
     expect(lastObservation.rule({ maxAge: 3 })).toBe(

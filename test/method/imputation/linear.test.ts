@@ -42,6 +42,10 @@ describe('linear', () => {
     expect(filled(linear, series, { ...panel, options: { maxGap: 3 } })).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
+  it('counts in whole periods', () => {
+    expect(linear.options['maxGap']).toMatchObject({ min: 2, whole: true });
+  });
+
   it('prints its rule', () => {
     expect(linear.rule({})).toBe("filled on the line between the unit's earlier and later value");
     expect(linear.rule({ maxGap: 3 })).toBe(

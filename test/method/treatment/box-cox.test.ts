@@ -24,7 +24,14 @@ describe('boxCox', () => {
       outcome: 'Box–Cox transformation with fitted power',
       problem: null,
     });
-    expect(treatmentFit(boxCox, column(1, 10), { lambda: 1 }).outcome).toBe('Box–Cox transformation with given power');
+    expect(treatmentFit(boxCox, column(1, 10), { lambda: 5 }).outcome).toBe('Box–Cox transformation with given power');
+  });
+
+  it('says so where the likeliest power lies at the end of the range searched', () => {
+    for (const values of [column(0.9, 1, 1, 1, 1), column(1.1, 1, 1, 1, 1)])
+      expect(treatmentFit(boxCox, values).outcome).toBe(
+        'Box–Cox transformation with fitted power, at the end of the range searched',
+      );
   });
 
   it('shifts values that are not all positive so that the least is 1, and says by how much', () => {

@@ -48,6 +48,19 @@ describe('winsorise', () => {
     });
   });
 
+  it('counts both ends against the most allowed', () => {
+    // 1000 comes in to 20, -500 to -400; two at -400 among twenty-one near 10 still fail.
+    expect(treatmentFit(winsorise, column(...upTo(20), 1000, -500, -400), { most: 2 })).toMatchObject({
+      numbers: { low: -400, high: 20, points: 2 },
+      outcome: '1 value at the top and 1 value at the bottom winsorised',
+      problem: 'the test still fails with 2 values winsorised, the most allowed',
+    });
+  });
+
+  it('is told the most allowed as a whole number, 5 unless the definition says otherwise (JRC guide)', () => {
+    expect(winsorise.options['most']).toMatchObject({ default: 5, min: 0, whole: true });
+  });
+
   it('never changes more values than allowed: three tied outliers with one allowed stay (a defect of the peer)', () => {
     // 30 times 1 to 3 and three times 100: skewness 2.9 or so.
     const values = column(...upTo(30).map((value) => value % 3), 100, 100, 100);

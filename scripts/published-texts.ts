@@ -1,14 +1,16 @@
-/** The JSON Schemas that are published beside the documents they describe. */
+/** What is published and written from the code: JSON Schemas, and the reference of all methods. */
 import { sourceJsonSchema } from '../src/dataset/sources/schema.ts';
 import { frameworkJsonSchema } from '../src/framework/json-schema.ts';
 import { resultJsonSchema } from '../src/report/result-schema.ts';
+import { methodsPage } from './methods-page.ts';
 
 /** Path relative to the project folder, and the text that belongs there. */
-export function jsonSchemas(): Map<string, string> {
+export function publishedTexts(): Map<string, string> {
   return new Map([
     ['frameworks/framework.schema.json', text(frameworkJsonSchema())],
     ['frameworks/source.schema.json', text(sourceJsonSchema())],
     ['docs/result.schema.json', text(resultJsonSchema())],
+    ['docs/methods.md', methodsPage()],
   ]);
 }
 
