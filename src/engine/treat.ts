@@ -28,11 +28,13 @@ export function fitTreatments(
   const fits = new Map<string, TreatmentFit>();
   for (const [position, { id, treatment }] of indicators.entries()) {
     if (treatment === null) continue;
-    const column = referable(columns[position] as Float64Array, mayFit);
+    const method = methodOf(treatment);
+    const column = columns[position] as Float64Array;
+    const mine = method.fits ? referable(column, mayFit) : column;
     for (const slice of slices) {
-      const range = referenceRange(declaredReference(treatment.options), slice, column.length);
-      const values = observed(column.subarray(...range));
-      fits.set(treatmentKey(id, slice.period), methodOf(treatment).fit(values, treatment.options));
+      // What takes nothing from the data can still find values that it has no result for: then it treats none at all.
+      const range = method.fits ? referenceRange(declaredReference(treatment.options), slice, column.length) : [];
+      fits.set(treatmentKey(id, slice.period), method.fit(observed(mine.subarray(...range)), treatment.options));
     }
   }
   return fits;

@@ -72,12 +72,17 @@ function boundProblems(indicator: Indicator, position: number): Problem[] {
 }
 
 /** What a missing value is counted as must be a value that the indicator can have. */
-function fillProblems({ missing, range }: Indicator, position: number): Problem[] {
+function fillProblems({ missing, range, scale, denominator }: Indicator, position: number): Problem[] {
   const imputation = IMPUTATIONS.get(missing.rule) as Imputation;
   const filled = imputation.fixedValue?.(missing.options);
-  if (range === null || filled === undefined || (filled >= range[0] && filled <= range[1])) return [];
-  const message = `a missing value would count as ${filled}, which lies outside the range [${range[0]}, ${range[1]}].`;
-  return [{ path: ['indicators', position, 'missing'], message }];
+  // Behind a denominator a value is no longer one of those that the range and the scale speak of.
+  if (filled === undefined || denominator !== null) return [];
+  const path = ['indicators', position, 'missing'];
+  const counted = `a missing value would count as ${filled}, which`;
+  if (scale !== null && scale.every(({ value }) => value !== filled))
+    return [{ path, message: `${counted} is not on the scale.` }];
+  if (range === null || (filled >= range[0] && filled <= range[1])) return [];
+  return [{ path, message: `${counted} lies outside the range [${range[0]}, ${range[1]}].` }];
 }
 
 /** A code needs something to be checked against, and two spellings of one reason could not be counted together. */

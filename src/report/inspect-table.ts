@@ -1,5 +1,6 @@
 import type { InspectionReport } from '../types.ts';
 import { toAscii } from './ascii.ts';
+import type { Column } from './column.ts';
 import { drawTable } from './draw-table.ts';
 import { fitColumns } from './fit-columns.ts';
 import type { InspectSection } from './inspect-section.ts';
@@ -32,5 +33,10 @@ export function renderInspectionTable(report: InspectionReport, view: View): str
 function tableLines({ columns, dropOrder }: InspectSection, view: View): string[] {
   if (columns.length === 0) return [];
   const fitted = fitColumns(columns, view.width, dropOrder);
-  return fitted === null ? drawBlocks(columns, view.width ?? 0) : drawTable(fitted, view);
+  return fitted === null ? drawBlocks(columns.map(asBlock), view.width ?? 0) : drawTable(fitted, view);
+}
+
+/** Where there is no room for a table, every row is a block under what stands first in it. */
+function asBlock(column: Column, at: number): Column {
+  return at === 0 ? { ...column, key: 'unit' } : { ...column, key: `${column.key} in a block` };
 }

@@ -78,6 +78,41 @@ describe.skipIf(!isBuilt)('frameworks new (skipped where dist is not built)', ()
     expect(indicators(other).map(({ name }) => name)).toEqual(['c', 'd']);
   });
 
+  it('refuses a column that is turned round and left out, and more columns than a definition holds', async () => {
+    writeFileSync(join(folder, 'd.csv'), CLEAN);
+    const args = ['frameworks', 'new', '--from', 'd.csv', '--columns', 'speech', '--lower-is-riskier', 'courts'];
+    const left = await run(args, { folder });
+    expect(left).toMatchObject({ status: 2, stdout: '' });
+    expect(left.stderr).toContain('--lower-is-riskier names "courts", which --columns leaves out.');
+    const many = Array.from({ length: 5000 }, (_, column) => `a column with quite a long name ${column}`);
+    writeFileSync(
+      join(folder, 'm.csv'),
+      `unit,year,${many.join(',')}\nA,2020${',1'.repeat(5000)}\nB,2020${',2'.repeat(5000)}\n`,
+    );
+    const wide = await run(['frameworks', 'new', '--from', 'm.csv'], { folder });
+    expect(wide).toMatchObject({ status: 2, stdout: '' });
+    expect(wide.stderr).toContain('5000 columns are too many for one definition.\nChoose some with --columns.');
+  });
+
+  const wgi =
+    process.env['ATRISK_DATA'] === undefined
+      ? null
+      : join(process.env['ATRISK_DATA'], 'wgi', 'wgi-bulk-wide-1996-2022.csv');
+  it.skipIf(wgi === null)(
+    "reads a publisher's file, with what its profile knows (skipped without ATRISK_DATA)",
+    async () => {
+      const made = await run(
+        ['frameworks', 'new', '--from', wgi ?? '', '--columns', 'wgi.VA.EST', '-o', 'w.yaml', '--force'],
+        { folder },
+      );
+      expect(made.status, made.stderr).toBe(0);
+      expect(indicators(readFileSync(join(folder, 'w.yaml'), 'utf8'))).toMatchObject([
+        { id: 'wgi.VA.EST', unitOfMeasure: 'standard normal units', polarity: 'lower-is-riskier' },
+      ]);
+      expect((await run(['score', wgi ?? '', '-f', 'w.yaml'], { folder })).status).toBe(0);
+    },
+  );
+
   it('does not write over a file, except when told to', async () => {
     writeFileSync(join(folder, 'd.csv'), CLEAN);
     writeFileSync(join(folder, 'mine.yaml'), 'work\n');

@@ -30,6 +30,12 @@ describe('with a framework', () => {
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
+  it('makes a block of every row where a table has no room', async () => {
+    const { stdout } = await printed([PUT, '--no-color'], 24);
+    expect(stdout.split('\n').filter((line) => line.length > 24)).toEqual([]);
+    expect(stdout).toContain('\nD\n  n: 18\n');
+  });
+
   it('is the same in any order of rows and columns but for the hashes of the files', async () => {
     const rows = readFileSync(PUT, 'utf8').trimEnd().split('\n');
     const table: string[][] = parse(rows.join('\n'));
@@ -72,6 +78,12 @@ describe('without a framework', () => {
     expect(stdout).toContain('Inspection of columns without an index, 2020');
     expect(stdout).toContain('1 pair of indicators is correlated over 0.92: pumps and wells 1.00.');
     expect((await reported(['towns.csv'])).inspections[0]?.indicators.map(({ id }) => id)).toEqual(['pumps', 'wells']);
+  });
+
+  it('has no sets of weights to choose from', async () => {
+    const { status, stderr } = await run(['inspect', 'towns.csv', '--weights', 'equal'], { folder });
+    expect(status).toBe(2);
+    expect(stderr).toContain('Without a framework there are no sets of weights to choose from.');
   });
 
   it('looks at the columns of a gathered dataset through the library', async () => {

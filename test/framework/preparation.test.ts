@@ -120,6 +120,7 @@ describe('what becomes of missing values and outliers', () => {
       { missing: { rule: 'mean', options: { referenceSet: 'period' } }, scale },
       /computes values that the ordinal scale/,
     ],
+    [{ missing: { rule: 'fixed-value', options: { value: 2 } }, scale }, /would count as 2, which is not on the scale/],
     [{ treatment: 'winsorize' }, /"treatment" must be/],
     [{ treatment: { method: 'winsorize', options: {} } }, /"winsorize" is not a method\./],
     [{ treatment: { method: 'principal-component' } }, /"principal-component" is not a method for this place\./],

@@ -87,6 +87,59 @@ describe('a codebook', () => {
     expect(open).toContain('it has no tiers');
   });
 
+  it('says who is ranked, what stands in for whom, and what divides what', () => {
+    const text = codebook({
+      source: { title: 'Paper', url: 'https://example.org/p', year: 2026, note: 'Made up' },
+      unitKind: 'any',
+      universe: {
+        description: 'Harbours.',
+        units: ['Shore', 'Islet'],
+        atLeast: 2,
+        rule: { except: [{ unit: 'Wreck', from: '2019', reason: 'closed' }] },
+      },
+      indicators: [
+        indicator('a', {
+          denominator: 'people',
+          coded: true,
+          range: [0, 1],
+          missing: { rule: 'zero', reason: 'n/a', note: 'Ours' },
+        }),
+        indicator('b', {
+          from: { sum: ['harbour.x', 'harbour.y'], per: 'harbour.people', note: 'Known' },
+          kind: 'dynamic',
+          publicationLagMonths: 3,
+        }),
+      ],
+      denominators: [{ id: 'people', name: 'People', unitOfMeasure: 'people', aliases: ['Population'] }],
+      substitutions: [{ unit: 'Islet', from: 'Shore', indicators: ['a'], reason: 'no gauge' }],
+      examples: { worked: [{ unit: 'A', values: { a: 1 }, exclude: 'no score' }] },
+    });
+    expect(text).toContain('| Source | [Paper](<https://example.org/p>), 2026. Made up. |');
+    expect(text).toContain('| Listed | Shore, Islet |\n| Part | fewer than 2 units in a period are only part of it |');
+    expect(text).toContain(
+      '### Left out of the ranking\n\n| Unit | Periods | Reason |\n| --- | --- | --- |\n| Wreck | 2019 on | closed |',
+    );
+    expect(text).toContain('| Islet | Shore | a | no gauge |');
+    expect(text).toContain(
+      '### Denominators\n\n| Id | Name | Unit of measure | Also called |\n| --- | --- | --- | --- |\n| `people` | People | people | Population |',
+    );
+    expect(text).toContain('| `b` | (harbour.x + harbour.y) / harbour.people | the same year | Known |');
+    expect(text).toContain('- `a`: People give the values, as codes. Where it is missing the data show: n/a. Ours.');
+    expect(text).toContain(
+      '0 published rows and 1 worked row; `atrisk frameworks check` recomputes them. 1 row left out',
+    );
+  });
+
+  it('prints the parts of many indicators to a hundredth', () => {
+    const ids = Array.from({ length: 3 }, (_, position) => `i${position}`);
+    const text = codebook({
+      indicators: ids.map((id) => indicator(id)),
+      index: [node('total', 'weighted-mean', ids, { weights: { i0: 1, i1: 2, i2: 1e6 } })],
+    });
+    expect(text).toContain('| `i0` | Indicator i0 | points | higher is riskier | <0.01 % |');
+    expect(text).toContain('| `i2` | Indicator i2 | points | higher is riskier | 100 % |');
+  });
+
   it('says so where nobody is ranked', () => {
     const text = codebook({ ranking: 'none' });
     expect(text).toContain('The framework ranks nobody.');
