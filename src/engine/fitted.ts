@@ -51,12 +51,11 @@ export function treatedIndicators(
     return panel.slices.flatMap(({ period, start, end }): TreatedIndicator[] => {
       const fit = treatments.get(treatmentKey(id, period));
       if (fit === undefined || !periods.includes(period)) return [];
-      const before = imputed[column] as Float64Array;
-      const after = used[column] as Float64Array;
-      let changed = 0;
-      for (let row = start; row < end; row += 1) {
-        if (!Object.is(before[row], after[row])) changed += 1;
-      }
+      const rows = panel.rows.slice(start, end).map(({ unit }, offset) => ({
+        unit: unit.id,
+        from: imputed[column]?.[start + offset] as number,
+        to: used[column]?.[start + offset] as number,
+      }));
       return [
         {
           indicator: id,
@@ -67,7 +66,7 @@ export function treatedIndicators(
           outcome: fit.outcome,
           problem: fit.problem,
           values: fit.numbers,
-          changed,
+          changed: rows.filter(({ from, to }) => !Object.is(from, to)),
         },
       ];
     });

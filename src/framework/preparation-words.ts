@@ -18,6 +18,14 @@ export function preparationWords(
   ].filter((words) => words !== null);
 }
 
+/** The same for all indicators of a definition for which anything is done. */
+export function preparationOf(definition: Definition): Map<string, string[]> {
+  const all = definition.indicators.map(
+    (indicator) => [indicator.id, preparationWords(indicator, definition)] as const,
+  );
+  return new Map(all.filter(([, words]) => words.length > 0));
+}
+
 function denominatorWords(denominator: Denominator | null, indicators: Definition['indicators']): string | null {
   if (denominator === null) return null;
   const name = indicators.find(({ id }) => id === denominator.by)?.name ?? denominator.by;

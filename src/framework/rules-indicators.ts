@@ -79,7 +79,7 @@ function fillProblems({ missing, range, scale, denominator }: Indicator, positio
   if (filled === undefined || denominator !== null) return [];
   const path = ['indicators', position, 'missing'];
   const counted = `a missing value would count as ${filled}, which`;
-  if (scale !== null && scale.every(({ value }) => value !== filled))
+  if (scale?.every(({ value }) => value !== filled) === true)
     return [{ path, message: `${counted} is not on the scale.` }];
   if (range === null || (filled >= range[0] && filled <= range[1])) return [];
   return [{ path, message: `${counted} lies outside the range [${range[0]}, ${range[1]}].` }];

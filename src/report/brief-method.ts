@@ -3,6 +3,7 @@ import { computedItems, originItems } from './brief-figures.ts';
 import { type BriefSubject, bullets, section } from './brief-parts.ts';
 import { commandGroups, commandLine, readsStandardInput, STANDARD_INPUT_NOTE } from './command.ts';
 import { finalNodes } from './final-nodes.ts';
+import { preparedItems } from './brief-prepared.ts';
 import { capitalised, sentence, weightSentences } from './header.ts';
 import { inputName } from './indicator-label.ts';
 import { count } from './list-words.ts';
@@ -38,6 +39,7 @@ export function methodSection(subject: BriefSubject): string {
         ? [`Units with less than ${exactPercent(options.minimumCoverage)} of the indicators observed are not ranked.`]
         : []),
       ...weightSentences(result),
+      ...preparedItems(subject),
       ...computedItems(subject),
     ]),
   );

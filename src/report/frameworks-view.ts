@@ -3,6 +3,7 @@ import { sentence, tierSentences } from './header.ts';
 import { count } from './list-words.ts';
 import { exact, exactPercent } from './number.ts';
 import { plainTable } from './plain-table.ts';
+import { type Preparation, preparationLines, weightSetLines } from './preparation-view.ts';
 import { sanitise } from './sanitise.ts';
 import { recipeLines, substitutionLines, universeLines, universeRule } from './sourcing-view.ts';
 
@@ -14,7 +15,7 @@ export function renderFrameworkList(definitions: readonly Definition[]): string 
     sanitise(id),
     sanitise(version),
     unitKind,
-    String(indicators.length),
+    String(indicators.filter(({ role }) => role === 'indicator').length),
     ranking === 'none' ? 'no' : 'yes',
     sanitise(title),
     sanitise(publisher),
@@ -22,9 +23,14 @@ export function renderFrameworkList(definitions: readonly Definition[]): string 
   return lines(plainTable([['Id', 'Version', 'Units', 'Indicators', 'Ranks', 'Title', 'Publisher'], ...rows]));
 }
 
-/** What a framework measures and how it is put together. Ends with a newline. */
-export function renderFrameworkShow(definition: Definition): string {
-  const { examples, indicators, index, notes } = definition;
+/**
+ * What a framework measures and how it is put together. Ends with a newline.
+ *
+ * @param preparation what is done to indicators before the index reads them, in words
+ */
+export function renderFrameworkShow(definition: Definition, preparation: Preparation = new Map()): string {
+  const { examples, index, notes } = definition;
+  const indicators = definition.indicators.filter(({ role }) => role === 'indicator');
   return lines([
     `${sanitise(definition.title)} (${sanitise(definition.id)} ${sanitise(definition.version)})`,
     ...plainTable(facts(definition)),
@@ -32,12 +38,14 @@ export function renderFrameworkShow(definition: Definition): string {
     `Indicators (${indicators.length}):`,
     ...plainTable(indicatorTable(indicators), '  '),
     ...(indicators.some(isUnseen) ? [`  ${NOT_CITED}`] : []),
+    ...preparationLines(definition, preparation),
     ...recipeLines(definition),
     ...substitutionLines(definition),
     ...universeLines(definition),
     '',
     `Index (${count(index.length, 'node')}, each one operation):`,
     ...plainTable([['Id', 'Name', 'Operation', 'Inputs'], ...index.map(nodeCells)], '  '),
+    ...weightSetLines(definition),
     '',
     rankingSentence(definition.ranking),
     ...tierSentences(definition),
@@ -108,13 +116,14 @@ function indicatorCells({ id, name, unitOfMeasure, polarity, missing, riskFactor
   ].map(sanitise);
 }
 
-function nodeCells({ id, name, operation, inputs, weights, coefficients }: IndexNode): string[] {
+function nodeCells({ id, name, operation, inputs, weights, coefficients, weighting }: IndexNode): string[] {
   const factors = new Map(Object.entries(weights ?? coefficients ?? {}));
   const read = inputs.map((input) => {
     const factor = factors.get(input) ?? 1;
     return factor === 1 ? input : `${input} × ${exact(factor)}`;
   });
-  return [sanitise(id), sanitise(name), sanitise(operation), sanitise(read.join(', '))];
+  const by = weighting === null ? '' : `; weights: ${weighting.method}`;
+  return [sanitise(id), sanitise(name), sanitise(operation), sanitise(read.join(', ') + by)];
 }
 
 function rankingSentence(ranking: Ranking | 'none'): string {

@@ -25,7 +25,7 @@ export function headerSentences(result: Result, rows: readonly ResultRow[]): str
     return [`There is no unit${options.kind === null ? '' : ` of kind ${options.kind}`} here.`];
   }
   const [order = '', ...ranks] = rankSentences(result, rows);
-  const tiers = [...tierSentences(result.framework), ...weightSentences(result)];
+  const tiers = [...tierSentences(result.framework), ...weightSentences(result), ...treatedSentences(result, rows)];
   return result.framework.tiers === null ? [[order, ...tiers].join(' '), ...ranks] : [order, ...ranks, ...tiers];
 }
 
@@ -34,6 +34,18 @@ export function weightSentences({ options: { weights } }: Result): string[] {
   if (weights === undefined) return [];
   return [
     `Weights: not the framework's own, but its set ${sanitise(weights.set)}: ${sentence(sanitise(weights.description))}`,
+  ];
+}
+
+/** How many values outlier treatment changed in the periods shown, and where they are listed. */
+function treatedSentences({ treated = [] }: Result, rows: readonly ResultRow[]): string[] {
+  const periods = new Set(rows.map(({ period }) => period));
+  const changed = treated.filter((one) => periods.has(one.period) && one.changed.length > 0);
+  if (changed.length === 0) return [];
+  const values = changed.reduce((sum, one) => sum + one.changed.length, 0);
+  const indicators = new Set(changed.map(({ indicator }) => indicator)).size;
+  return [
+    `Outlier treatment changed ${count(values, 'value')} of ${count(indicators, 'indicator')}; explain shows those of a unit, --format json lists all.`,
   ];
 }
 

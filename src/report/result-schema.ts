@@ -204,7 +204,7 @@ const treated = members({
   outcome: text,
   problem: textOrNull,
   values: named(number),
-  changed: z.int(must('a whole number')).min(0, must('at least 0')),
+  changed: list(members({ unit: text, from: number, to: number })).describe('every value that was changed'),
 });
 
 /** The shape of a result: what `score --format json` writes and `render` reads. */

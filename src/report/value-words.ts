@@ -55,7 +55,9 @@ function measured(about: ResultIndicator | undefined, value: number): string {
 }
 
 /** What the framework did with a missing value, in words. */
-export function treatmentWords({ used, status }: Pick<ResultValue, 'used' | 'status'>): string {
+export function treatmentWords({ used, status, steps = [] }: Pick<ResultValue, 'used' | 'status' | 'steps'>): string {
   if (status === 'zero-for-missing') return 'counted as zero, as the framework rules';
-  return used === null ? 'left out' : `filled in with ${exact(used)}`;
+  if (used === null) return 'left out';
+  const estimated = steps.filter(({ step }) => step === 'imputed');
+  return estimated.length === 0 ? `filled in with ${exact(used)}` : stepWords(estimated);
 }

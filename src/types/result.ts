@@ -151,8 +151,8 @@ export interface TreatedIndicator {
   problem: string | null;
   /** Limits, and skewness and kurtosis before and after. */
   values: Readonly<Record<string, number>>;
-  /** How many values were changed. */
-  changed: number;
+  /** Every value that was changed, by unit in their order. */
+  changed: readonly { unit: string; from: number; to: number }[];
 }
 
 export interface Result {

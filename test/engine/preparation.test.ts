@@ -171,7 +171,14 @@ describe('an outlier treatment', () => {
     expect(row?.values['a']).toMatchObject({ raw: 1000, used: 9, status: 'treated' });
     expect(row?.values['a']?.steps).toMatchObject([{ step: 'treated', value: 9 }]);
     expect(result.treated).toMatchObject([
-      { indicator: 'a', period: '2020', method: 'winsorise', referenceSet: 'period', changed: 1, problem: null },
+      {
+        indicator: 'a',
+        period: '2020',
+        method: 'winsorise',
+        referenceSet: 'period',
+        changed: [{ unit: 'U9', from: 1000, to: 9 }],
+        problem: null,
+      },
     ]);
     const others = result.results.filter(({ unit }) => unit.id !== 'U9');
     expect(others.every(({ values: { a } }) => a?.status === 'observed' && a.steps === undefined)).toBe(true);

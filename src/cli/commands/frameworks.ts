@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { checkExamples } from '../../engine/examples.ts';
 import { polarityFindings } from '../../engine/polarity.ts';
 import { EXIT } from '../../errors.ts';
+import { preparationOf } from '../../framework/preparation-words.ts';
 import { renderExampleChecks, renderFrameworkList, renderFrameworkShow } from '../../report/frameworks-view.ts';
 import { jsonText } from '../../report/json-text.ts';
 import type { Context } from '../command.ts';
@@ -77,7 +78,11 @@ function showCommand(command: Command, { io, run }: Context): void {
       run(async () => {
         const { framework } = await namedFramework(name);
         await writeOutput(
-          [format === 'json' ? json(framework.definition) : renderFrameworkShow(framework.definition)],
+          [
+            format === 'json'
+              ? json(framework.definition)
+              : renderFrameworkShow(framework.definition, preparationOf(framework.definition)),
+          ],
           undefined,
           io,
         );
