@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { AtriskError, EXIT, type ExitCode } from '../errors.ts';
 import { comparable } from '../stats/significant.ts';
-import type { Result, Severity } from '../types.ts';
+import type { Finding, InspectionReport, Result, Severity } from '../types.ts';
 
 /** A condition under which a run that worked still ends with status 1, for use in scripts. */
 export type Gate =
@@ -29,10 +29,7 @@ export function gateStatus(result: Result, gate: Gate | undefined): ExitCode {
 }
 
 function reached(result: Result, gate: Gate): boolean {
-  if (gate.on === 'finding') {
-    const severe = gate.severity === 'error' ? ['error'] : ['error', 'warning'];
-    return result.findings.some(({ severity }) => severe.includes(severity));
-  }
+  if (gate.on === 'finding') return findingsReach(result.findings, gate.severity);
   if (gate.on === 'tier') return inTierOrAbove(result, gate.name);
   const { id, ranking } = result.framework;
   if (ranking === 'none') throw noScore(id);
@@ -40,6 +37,28 @@ function reached(result: Result, gate: Gate): boolean {
   return result.results.some(
     ({ score }) => score !== null && sign * comparable(score) >= sign * comparable(gate.threshold),
   );
+}
+
+/**
+ * The exit status of an inspection, which has findings and no ranking.
+ *
+ * @throws AtriskError where the gate is about scores or tiers
+ */
+export function inspectionStatus({ findings, inspections }: InspectionReport, gate: Gate | undefined): ExitCode {
+  if (gate === undefined) return EXIT.done;
+  if (gate.on !== 'finding') {
+    throw new AtriskError('usage', 'An inspection ranks nobody, so this condition can never be met.', {
+      exitCode: EXIT.usage,
+      hint: 'Use --fail-on finding=error or finding=warning.',
+    });
+  }
+  const all = [...findings, ...inspections.flatMap((one) => one.findings)];
+  return findingsReach(all, gate.severity) ? EXIT.gateFailed : EXIT.done;
+}
+
+function findingsReach(findings: readonly Finding[], least: Severity): boolean {
+  const severe = least === 'error' ? ['error'] : ['error', 'warning'];
+  return findings.some(({ severity }) => severe.includes(severity));
 }
 
 /** A gate that can never fire would pass for good news. */

@@ -9,21 +9,26 @@ import { matchShare } from '../../src/dataset/match-share.ts';
 import { observationsOf } from '../../src/dataset/observations.ts';
 import { readTables, toDataset } from '../../src/dataset/read.ts';
 import type { Table } from '../../src/dataset/table.ts';
+import { checkExamples } from '../../src/engine/examples.ts';
 import { score } from '../../src/engine/score.ts';
 import { compile } from '../../src/framework/compile.ts';
 import { roundHalfAway } from '../../src/stats/round.ts';
-import type { Definition, Framework, IndexNode, Result, ResultRow } from '../../src/types.ts';
+import type { Definition, Framework, IndexNode, Result, ResultRow, SourceProfile } from '../../src/types.ts';
 import { shippedProfiles } from '../dataset/sources/profile.ts';
 import { shipped } from '../helpers/files.ts';
 
 const folder = process.env['ATRISK_DATA'] ?? '';
-const profiles = shippedProfiles();
+const outlines = shippedProfiles();
+const shelf = { outlines, load: (id: string) => profileOf(id) };
+
+function profileOf(id: string): SourceProfile {
+  return outlines.find((profile) => profile.id === id) as SourceProfile;
+}
 
 async function tablesOf(file: string, period: string | null = null): Promise<readonly Table[]> {
   const bytes = readFileSync(join(folder, file));
-  const inform = profiles.load('inform');
-  const source = period === null ? undefined : { profile: inform, period };
-  return readTables([{ name: file, bytes, sidecar: null, source }], { shelf: profiles });
+  const source = period === null ? undefined : { profile: profileOf('inform'), period };
+  return readTables([{ name: file, bytes, sidecar: null, source }], { shelf });
 }
 
 async function scoredBy(framework: Framework, tables: readonly Table[]): Promise<Result> {
@@ -41,6 +46,14 @@ function withNodes(framework: Framework, change: (node: IndexNode) => IndexNode)
 function headed(...header: string[]): Table[] {
   return [{ header, rows: [] } as unknown as Table];
 }
+
+describe('the worked examples', () => {
+  it.each(['hdi', 'ihdi', 'inform-risk', 'wgi-percentile'])('of %s come out as computed by hand', (id) => {
+    const { checks } = checkExamples(shipped(id));
+    expect(checks.length).toBeGreaterThan(9);
+    expect(checks.filter(({ outcome }) => outcome !== 'equal')).toEqual([]);
+  });
+});
 
 describe('columns of the Human Development Report', () => {
   const share = (id: string, ...header: string[]): number => matchShare(headed(...header), shipped(id).definition);
@@ -104,8 +117,8 @@ describe.skipIf(folder === '')('inform-risk on the releases of 2016, 2018 and 20
   it('has 191 countries in each and the classes that the publisher counts in 2020', async () => {
     for (const year of releases.keys()) expect((await totals(year, framework)).size).toBe(191);
     const { results } = await scoredBy(framework, releases.get('2020') as readonly Table[]);
-    const tiers = Object.groupBy(results, ({ tier }) => tier as string);
-    const counts = Object.fromEntries(Object.entries(tiers).map(([name, rows]) => [name, rows?.length]));
+    const counts: Record<string, number> = {};
+    for (const { tier } of results) counts[tier as string] = (counts[tier as string] ?? 0) + 1;
     expect(counts).toEqual({ 'very high': 15, high: 38, medium: 51, low: 51, 'very low': 36 });
     const scores = results.map((row) => row.score as number);
     expect([Math.min(...scores), Math.max(...scores)]).toEqual([0.5, 8.9]);

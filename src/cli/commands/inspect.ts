@@ -1,13 +1,13 @@
 import { type Command, Option } from 'commander';
-import { EXIT } from '../../errors.ts';
 import type { Context } from '../command.ts';
 import { addDataOptions, parseCount } from '../data-options.ts';
 import { type InspectOptions, inspectData } from '../inspect-data.ts';
+import { type Gate, inspectionStatus, parseGate } from '../gate.ts';
 import { printFindings, writeOutput } from '../output.ts';
 import { type InspectFormat, INSPECT_FORMATS, renderInspection } from '../inspect-formats.ts';
 import { viewOf } from '../view.ts';
 
-type Options = InspectOptions & { format: InspectFormat; width?: number };
+type Options = InspectOptions & { format: InspectFormat; width?: number; failOn?: Gate };
 
 const EXAMPLES = `
 Examples:
@@ -15,6 +15,7 @@ Examples:
   atrisk inspect data.csv -f mrg-put --period 2021 --format markdown -o inspection.md
   atrisk inspect data.csv --correlation spearman    flags by ranks: outliers count for less
   atrisk inspect data.csv --format json             every pair, by all three coefficients
+  atrisk inspect data.csv --fail-on finding=warning status 1 where anything is flagged as a warning
 
 Where no framework is named and none fits, the columns are looked at as they are, without an index.
 docs/inspect.md says what each figure is.
@@ -33,13 +34,15 @@ export function register(command: Command, { io, run }: Context): void {
     )
     .addOption(new Option('--format <format>', 'how to print').choices(INSPECT_FORMATS).default('table'))
     .option('--width <cells>', 'width of a table (default: the terminal; a pipe is never cut)', parseCount)
+    .option('--fail-on <condition>', 'end with status 1 on finding=error or finding=warning', parseGate)
     .addHelpText('after', EXAMPLES)
     .action((data: string[], options: Options) =>
       run(async () => {
         const report = await inspectData(data, options, command, io);
+        const status = inspectionStatus(report, options.failOn);
         await writeOutput(renderInspection(report, options.format, viewOf(options, io)), options.output, io);
         printFindings(report, io, options);
-        return EXIT.done;
+        return status;
       }),
     );
 }
