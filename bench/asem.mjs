@@ -52,6 +52,14 @@ const MEANS = {
   'harmonic-1-100': { operation: 'harmonic-mean', low: 1 },
 };
 
+/** What fills the empty cells: one number for all, or one for each of Asia and Europe. */
+const IMPUTATIONS = {
+  mean: FITTED,
+  median: FITTED,
+  'group-mean': { group: 'EurAsia_group', ...FITTED },
+  'group-median': { group: 'EurAsia_group', ...FITTED },
+};
+
 /** The framework on raw columns, changed. */
 function variant(change, keepsDenominators = false) {
   const definition = structuredClone(written);
@@ -60,7 +68,7 @@ function variant(change, keepsDenominators = false) {
     for (const indicator of definition.indicators) delete indicator.denominator;
   }
   change(definition);
-  return loadFramework(stringify(definition), 'asem.yaml');
+  return loadFramework(stringify(definition, { aliasDuplicateObjects: false }), 'asem.yaml');
 }
 
 function rescaled(definition, low) {
@@ -136,26 +144,60 @@ function used(rows, indicator, step) {
 }
 
 /** Columns that winsorising or a logarithm changed, and what both made of skewness and kurtosis. */
-async function treated() {
+async function treated(name, keepsDenominators) {
   const framework = variant((definition) => {
     definition.defaults.treatment = { method: 'two-stage', options: { most: 5, ...FITTED } };
-  });
+  }, keepsDenominators);
   const result = await scored(framework);
   return result.treated
-    .filter(({ changed }) => changed > 0)
+    .filter(({ changed }) => changed.length > 0)
     .flatMap(({ indicator, values }) => [
-      ...used(result.rows, indicator, `treated/${indicator}`),
-      ['', `treated/${indicator}/skewness`, values.skewnessAfter],
-      ['', `treated/${indicator}/kurtosis`, values.kurtosisAfter],
+      ...used(result.rows, indicator, `${name}/${indicator}`),
+      ['', `${name}/${indicator}/skewness`, values.skewnessAfter],
+      ['', `${name}/${indicator}/kurtosis`, values.kurtosisAfter],
     ]);
+}
+
+/** The cells that were empty, filled. */
+async function imputed() {
+  const rows = [];
+  for (const [rule, options] of Object.entries(IMPUTATIONS)) {
+    const framework = variant((definition) => {
+      definition.defaults.missing = { rule, options };
+    });
+    for (const { unit, values } of (await scored(framework)).rows) {
+      const filled = Object.entries(values).filter(([, { status }]) => status === 'imputed');
+      rows.push(...filled.map(([id, value]) => [unit.id, `imputed/${rule}/${id}`, value.used]));
+    }
+  }
+  return rows;
+}
+
+/** Weights of the indicators of every pillar from their first principal component. */
+async function fittedWeights() {
+  const framework = variant((definition) => {
+    rescaled(definition, 0);
+    for (const node of definition.index.filter(({ inputs }) => indicators.includes(inputs[0]))) {
+      delete node.weights;
+      node.weighting = { method: 'principal-component', options: FITTED };
+    }
+  });
+  const { fitted } = await scored(framework);
+  return fitted.flatMap(({ node, weights = {} }) =>
+    Object.entries(weights).map(([id, weight]) => ['', `weights/${node}/${inputName(id)}`, weight]),
+  );
+}
+
+/** An indicator under its own name, though what the node reads is its normalised column. */
+function inputName(id) {
+  return id.replace(/\.normalised$/, '');
 }
 
 /** The statistics of one node: consistency, correlations of its inputs with one another and with it, components. */
 function ofDimension({ node, alpha, inputs, pairs, components }) {
-  const named = (id) => id.replace(/\.normalised$/, '');
   const between = inputs.flatMap(({ id, withNode, withScore }) => [
-    ...coefficients(named(id), node, withNode),
-    ...(withScore === null ? [] : coefficients(named(id), 'Index', withScore)),
+    ...coefficients(inputName(id), node, withNode),
+    ...(withScore === null ? [] : coefficients(inputName(id), 'Index', withScore)),
   ]);
   const parts = (components?.components ?? []).flatMap(({ eigenvalue, explained }, at) => [
     ['', `components/${node}/eigenvalue/${at + 1}`, eigenvalue],
@@ -164,12 +206,12 @@ function ofDimension({ node, alpha, inputs, pairs, components }) {
   const first = components?.components[0]?.loadings ?? [];
   const loadings = first.map((loading, at) => [
     '',
-    `components/${node}/loading/1/${named(components.columns[at])}`,
+    `components/${node}/loading/1/${inputName(components.columns[at])}`,
     loading,
   ]);
   return [
     ...(alpha === null ? [] : [['', `alpha/${node}`, alpha]]),
-    ...pairs.flatMap((pair) => coefficients(named(pair.a), named(pair.b), pair)),
+    ...pairs.flatMap((pair) => coefficients(inputName(pair.a), inputName(pair.b), pair)),
     ...between,
     ...parts,
     ...loadings,
@@ -216,7 +258,10 @@ const rows = [
   ...(await allNormalised()),
   ...(await aggregated()),
   ...(await denominated()),
-  ...(await treated()),
+  ...(await imputed()),
+  ...(await treated('treated', false)),
+  ...(await treated('denominated-treated', true)),
+  ...(await fittedWeights()),
   ...(await statistics()),
 ];
 process.stdout.write(`${await untouched()}\nasem-2018: ${write(output, 'asem-2018', rows)} values\n`);

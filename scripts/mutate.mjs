@@ -5,7 +5,17 @@
 // `--folder` may also be one file; `--each` is how many faults are tried per folder, drawn by `--seed` and spread over
 // its files. The same seed draws the same faults. It works in a temporary copy and leaves the working tree alone.
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,12 +40,20 @@ const { values: options } = parseArgs({
   },
 });
 const [each, seed] = [wholeNumber('each', 1), wholeNumber('seed', 0)];
-const folders = options.folder === undefined ? allFolders() : [options.folder.replace(/\/+$/, '')];
+const folders = options.folder === undefined ? allFolders() : [named(options.folder)];
+/** All is read and run here, so that work in the tree may go on. */
+const copy = mkdtempSync(path.join(tmpdir(), 'atrisk-mutate-'));
 
 function wholeNumber(name, least) {
   const number = Number(options[name]);
   if (Number.isInteger(number) && number >= least) return number;
   throw new Error(`--${name} takes a whole number of ${least} or more, not "${options[name]}".`);
+}
+
+function named(folder) {
+  const found = path.posix.normalize(folder).replace(/\/+$/, '');
+  if (/^src\/(stats|method)(\/|$)/.test(found) && existsSync(path.join(home, found))) return found;
+  throw new Error(`--folder takes a folder or a file of src/stats or src/method, not "${folder}".`);
 }
 
 function allFolders() {
@@ -45,8 +63,8 @@ function allFolders() {
 
 /** The TypeScript files of a folder, without those of the folders in it; a file is itself. */
 function filesOf(folder) {
-  if (statSync(path.join(home, folder)).isFile()) return [folder];
-  const names = readdirSync(path.join(home, folder)).filter((name) => name.endsWith('.ts'));
+  if (statSync(path.join(copy, folder)).isFile()) return [folder];
+  const names = readdirSync(path.join(copy, folder)).filter((name) => name.endsWith('.ts'));
   return names.sort().map((name) => `${folder}/${name}`);
 }
 
@@ -56,7 +74,7 @@ function testsOf(folder) {
   const own = path.posix.relative('src', folder.endsWith('.ts') ? path.posix.dirname(folder) : folder);
   // What lies beside the folders is used by the methods of all of them.
   if (own === 'method') return ['test/method/'];
-  const shared = readdirSync(path.join(home, 'test/method')).filter((name) => name.endsWith('.test.ts'));
+  const shared = readdirSync(path.join(copy, 'test/method')).filter((name) => name.endsWith('.test.ts'));
   return [`test/${own}/`, ...shared.sort().map((name) => `test/method/${name}`)];
 }
 
@@ -64,7 +82,7 @@ function testsOf(folder) {
 function drawn(folder) {
   const next = generator(seed);
   const piles = shuffled(filesOf(folder), next).map((file) =>
-    shuffled(faultsOf(file, readFileSync(path.join(home, file), 'utf8')), next),
+    shuffled(faultsOf(file, readFileSync(path.join(copy, file), 'utf8')), next),
   );
   const taken = [];
   while (taken.length < each && piles.some((pile) => pile.length > 0)) {
@@ -82,8 +100,19 @@ function shuffled(list, next) {
   return copy;
 }
 
+/** For the settings in the copy: the laws, which try every method of a registry and are slow, run after all others. */
+const LAWS_LAST = `import { BaseSequencer } from 'vitest/node';
+const late = ({ moduleId }) => Number(moduleId.endsWith('laws.test.ts'));
+class LawsLast extends BaseSequencer {
+  async sort(files) {
+    return files.toSorted((a, b) => late(a) - late(b) || (a.moduleId < b.moduleId ? -1 : 1));
+  }
+}
+const withLawsLast = (settings) => ({ ...settings, test: { ...settings.test, sequence: { sequencer: LawsLast } } });
+`;
+
 /** A copy of what the tests need. One process runs them all, and property tests draw the same cases every time. */
-function copyTree(copy) {
+function copyTree() {
   for (const entry of COPIED) cpSync(path.join(home, entry), path.join(copy, entry), { recursive: true });
   symlinkSync(path.join(home, 'node_modules'), path.join(copy, 'node_modules'), 'dir');
   const settings = {
@@ -99,17 +128,20 @@ function copyTree(copy) {
       reporters: ['dot'],
     },
   };
-  writeFileSync(path.join(copy, 'vitest.config.mjs'), `export default ${JSON.stringify(settings)};\n`);
+  writeFileSync(
+    path.join(copy, 'vitest.config.mjs'),
+    `${LAWS_LAST}export default withLawsLast(${JSON.stringify(settings)});\n`,
+  );
   writeFileSync(path.join(copy, 'setup.mjs'), `import fc from 'fast-check';\nfc.configureGlobal({ seed: ${seed} });\n`);
 }
 
 let running;
 
 /** Runs tests in the copy: 'passed', 'failed', or 'too slow' where they took longer than the limit. */
-function run(copy, tests, limit) {
+function run(tests, limit) {
   const vitest = path.join(home, 'node_modules/vitest/vitest.mjs');
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [MEMORY, vitest, 'run', ...tests], {
+    const child = spawn(process.execPath, [MEMORY, vitest, 'run', '--configLoader', 'native', ...tests], {
       cwd: copy,
       stdio: 'ignore',
       // A group of its own, so that nothing of it is left when it is stopped.
@@ -138,10 +170,10 @@ function stop(child) {
   }
 }
 
-async function tryFolder(copy, folder) {
+async function tryFolder(folder) {
   const tests = testsOf(folder);
   const begun = performance.now();
-  if ((await run(copy, tests, 600_000)) !== 'passed')
+  if ((await run(tests, 600_000)) !== 'passed')
     throw new Error(`The tests of ${folder} fail without any fault: run them by "npx vitest run ${tests.join(' ')}".`);
   const limit = Math.max(PATIENCE * (performance.now() - begun), LEAST_LIMIT);
   const faults = drawn(folder);
@@ -150,7 +182,7 @@ async function tryFolder(copy, folder) {
     const file = path.join(copy, fault.file);
     const sound = readFileSync(file, 'utf8');
     writeFileSync(file, sound.slice(0, fault.start) + fault.becomes + sound.slice(fault.end));
-    const outcome = await run(copy, tests, limit);
+    const outcome = await run(tests, limit);
     writeFileSync(file, sound);
     if (outcome === 'passed') survivors.push(fault);
     const said = outcome === 'passed' ? 'SURVIVED' : outcome === 'failed' ? 'caught' : 'caught (too slow)';
@@ -173,7 +205,6 @@ function report(name, faults, caught) {
   process.stdout.write(`${name}: ${faults} faults, ${caught} caught${share}\n`);
 }
 
-const copy = mkdtempSync(path.join(tmpdir(), 'atrisk-mutate-'));
 const cleanUp = () => {
   if (running !== undefined) stop(running);
   rmSync(copy, { recursive: true, force: true });
@@ -185,10 +216,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   });
 }
 try {
-  copyTree(copy);
+  copyTree();
   let [made, missed] = [0, 0];
   for (const folder of folders) {
-    const { faults, survivors } = await tryFolder(copy, folder);
+    const { faults, survivors } = await tryFolder(folder);
     report(folder, faults, faults - survivors.length);
     for (const fault of survivors) process.stdout.write(`  survived ${placeOf(fault)}\n`);
     made += faults;

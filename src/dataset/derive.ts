@@ -2,6 +2,7 @@ import type { Definition, Indicator, PeriodKind } from '../types.ts';
 import { CellStore, type StoredCell } from './cell-store.ts';
 import { derivedCell, missingCell, type Place } from './derived-cell.ts';
 import { checkedDerived } from './derived-check.ts';
+import { byCodeUnit } from '../framework/text-order.ts';
 import { byPeriodThenUnit, entryKey } from './entry-order.ts';
 import type { FindingLog } from './finding-log.ts';
 import type { Joined, JoinedEntry } from './join.ts';
@@ -20,7 +21,8 @@ interface Source {
  * Computes the indicators that a framework derives from publishers' series, where the data do not hold them.
  *
  * They are computed for the periods that the other data have; where there are no other data, for every period that
- * each recipe reaches for some unit. What is left has the framework's indicators alone: what holds nothing but series
+ * each recipe reaches for some unit; a series that begins later does not take away the periods before, as long as
+ * enough indicators are left. What is left has the framework's indicators alone: what holds nothing but series
  * is no row of its own.
  *
  * @param log is told of derived values beyond the limits of their indicator; without it they are not looked at
@@ -32,7 +34,8 @@ export function derive(joined: Joined, definition: Definition, wanted: Wanted, l
   if (derivations.length === 0 && !joined.cells.positions().some(isSeries)) return joined;
   const source = sourceOf(joined, definition.period);
   const direct = joined.entries.filter((entry, position) => isDirect(joined.cells, own, position, entry));
-  const periods = direct.length > 0 ? new Set(direct.map(({ period }) => period)) : reached(derivations, source);
+  const periods =
+    direct.length > 0 ? new Set(direct.map(({ period }) => period)) : reached(derivations, definition, source);
   const entries = [...direct, ...derivedEntries(direct, periods, derivations, source)].sort(byPeriodThenUnit);
   const cells = new CellStore(entries.length);
   copyOwn(cells, entries, own, source);
@@ -65,16 +68,32 @@ function isDirect(cells: CellStore, own: number, entry: number, { attributes, pu
   return attributes.size > 0 || published.rank !== null || published.score !== null;
 }
 
-/** Periods that every recipe reaches for some unit. */
-function reached(derivations: readonly Derivation[], { units, joined, kind }: Source): Set<string> {
-  const [first, ...rest] = derivations.map((derivation) => {
+/**
+ * Periods that every recipe reaches for some unit; and earlier ones, before some recipes begin, if the others alone make
+ * up the framework's minimum coverage.
+ */
+function reached(
+  derivations: readonly Derivation[],
+  { indicators, minimumCoverage }: Definition,
+  { units, joined, kind }: Source,
+): Set<string> {
+  const sets = derivations.map((derivation) => {
     const has = new Set<string>();
     for (const entries of units.values()) {
       for (const [period, entry] of entries) if (valueAt(derivation, entry, joined.cells) !== null) has.add(period);
     }
     return reachedPeriods(derivation.recipe, has, kind);
   });
-  return new Set([...(first ?? [])].filter((period) => rest.every((set) => set.has(period))));
+  const starts = sets.map((set) => [...set].sort(byCodeUnit)[0] ?? '');
+  const count = indicators.filter(({ role }) => role === 'indicator').length;
+  const all = new Set(sets.flatMap((set) => [...set]));
+  return new Set(
+    [...all].filter((period) => {
+      const there = sets.filter((set) => set.has(period)).length;
+      const others = sets.every((set, index) => set.has(period) || period < (starts[index] as string));
+      return there === sets.length || (others && there / count >= minimumCoverage - 1e-9);
+    }),
+  );
 }
 
 /** One more entry for each unit and period for which something can be computed and nothing else is there. */

@@ -59,6 +59,7 @@ export function openDefinition(tables: readonly Table[], map: Readonly<Record<st
     substitutions: [],
     index: [],
     minimumCoverage: 0,
+    measures: 'other',
     weightSets: {},
     coverageWeights: null,
     tiers: null,

@@ -22,6 +22,7 @@ export function describeFramework({ definition, plan, sha256 }: Framework): Resu
     version: definition.version,
     title: definition.title,
     outcome: definition.outcome,
+    ...(definition.measures === 'other' ? { measures: definition.measures } : {}),
     publisher: definition.publisher,
     licence: definition.licence,
     citation: definition.citation,

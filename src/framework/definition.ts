@@ -46,6 +46,7 @@ export function completeDefinition(written: WrittenDefinition): Definition {
     ...rest
   } = written;
   const definition: Definition = {
+    measures: 'risk',
     weightSets: {},
     minimumCoverage: 0.66,
     coverageWeights: null,

@@ -145,6 +145,10 @@ export const definitionSchema = z.strictObject({
   licence: text,
   citation: text,
   outcome: text.describe('What the score is of, as printed in titles.'),
+  measures: z
+    .enum(['risk', 'other'])
+    .optional()
+    .describe('Whether the score is of risk; an index of anything else says so wherever units are ranked.'),
   unitKind: z.enum(['country', 'people', 'group', 'region', 'any']),
   period: z.enum(['year', 'quarter', 'month']),
   universe,

@@ -33,6 +33,15 @@ function standing({ result: { framework, universe }, row, unranked, tied }: Brie
 }
 
 /** What a brief on risk is not. */
-export const CAUTION =
+const CAUTION =
   '> Neither a prediction nor a legal finding. A score says how conditions compare, not what will happen; a low score or ' +
   'a missing value is no assurance of safety.';
+
+const NOT_OF_RISK =
+  '> This is not an index of risk: rank 1 is not the most at risk, and no score here says how safe anyone is. A score ' +
+  'says how conditions compare, not what will happen.';
+
+/** What a brief is not. */
+export function caution({ framework }: BriefSubject['result']): string {
+  return framework.measures === 'other' ? NOT_OF_RISK : CAUTION;
+}

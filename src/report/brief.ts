@@ -3,7 +3,7 @@ import { changeSection } from './brief-change.ts';
 import { componentsSection } from './brief-components.ts';
 import { driversSection, loweringSection } from './brief-drivers.ts';
 import { glanceSection } from './brief-glance.ts';
-import { briefHeadline, CAUTION } from './brief-headline.ts';
+import { briefHeadline, caution } from './brief-headline.ts';
 import { methodSection, notesSection, reproduceSection, sourcesSection } from './brief-method.ts';
 import { missingSection } from './brief-missing.ts';
 import type { BriefSubject } from './brief-parts.ts';
@@ -24,7 +24,7 @@ export function renderBrief(result: Result, unitKey: string, period?: string): s
   const subject: BriefSubject = { result, row, unranked, tied: isTied(result, row) };
   return `${[
     briefHeadline(subject),
-    CAUTION,
+    caution(subject.result),
     glanceSection(subject),
     communitiesSection(subject),
     driversSection(subject),

@@ -14,7 +14,7 @@ export function renderCodebook(codebook: Codebook): string {
   const { definition } = codebook;
   const blocks = [
     `# Codebook: ${markdownText(definition.title)}`,
-    `What it measures: ${markdownText(sentence(definition.outcome))} Framework ${codeSpan(definition.id)}, version ${markdownText(definition.version)}.`,
+    `What it measures: ${markdownText(sentence(definition.outcome))}${definition.measures === 'other' ? ' It is not an index of risk.' : ''} Framework ${codeSpan(definition.id)}, version ${markdownText(definition.version)}.`,
     codebookTable(['What', 'In this framework'], facts(definition)),
     ...universeBlocks(definition),
     ...codebookIndicators(codebook),

@@ -56,10 +56,21 @@ export function renderFrameworkShow(definition: Definition, preparation: Prepara
 }
 
 function facts(definition: Definition): string[][] {
-  const { publisher, source, licence, citation, outcome, universe, unitKind, period, minimumCoverage, reference } =
-    definition;
+  const {
+    publisher,
+    source,
+    licence,
+    citation,
+    outcome,
+    measures,
+    universe,
+    unitKind,
+    period,
+    minimumCoverage,
+    reference,
+  } = definition;
   return [
-    ['Outcome:', sanitise(outcome)],
+    ['Outcome:', `${sanitise(outcome)}${measures === 'other' ? ' (not an index of risk)' : ''}`],
     ['Publisher:', sanitise(publisher)],
     [
       'Source:',

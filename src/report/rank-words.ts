@@ -45,15 +45,27 @@ export function publishedText({ published }: Pick<ResultRow, 'published'>): stri
 /** What a reader must know of the ranks before reading one, in whole sentences. */
 export function rankSentences(result: Result, rows: readonly ResultRow[]): string[] {
   const { ranking, publisher } = result.framework;
-  if (ranking === 'none') return ['This framework ranks nobody: units are listed in no order of risk.'];
+  const fitted = result.universe.partial && result.fitted.length > 0 ? [FITTED_TO_PART] : [];
+  if (ranking === 'none') return [nobodySentence(result), ...fitted];
   const order = ranking.order === 'highest-first' ? 'from the highest score down' : 'from the lowest score up';
-  const sentences = [`Ranked ${order}.`];
-  if (result.universe.partial) sentences.push(partialSentence(result));
+  const sentences = [`Ranked ${order}${result.framework.measures === 'other' ? NOT_OF_RISK : ''}.`];
+  if (result.universe.partial) sentences.push(partialSentence(result), ...fitted);
   if (rows.some((row) => publishedText(row) !== null)) {
     const dash = rows.some(({ published }) => published.rank === null) ? `; ${NONE}: not in the data supplied` : '';
     sentences.push(`Published: rank (and score) as printed by ${sanitise(publisher)}; used in no figure here${dash}.`);
   }
   return sentences;
+}
+
+/** What it costs that only part of the units was there to take bounds or ranks from. */
+const FITTED_TO_PART =
+  'What this framework takes from the data (bounds, ranks, weights) is taken from the units supplied: with all units the figures would be others.';
+
+const NOT_OF_RISK = '; this is not an index of risk, and rank 1 is not the most at risk';
+
+function nobodySentence({ framework }: Result): string {
+  const order = framework.measures === 'other' ? 'no order' : 'no order of risk';
+  return `This framework ranks nobody: units are listed in ${order}.`;
 }
 
 function partialSentence({ universe }: Result): string {

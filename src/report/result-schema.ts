@@ -73,6 +73,7 @@ const framework = members({
   version: text,
   title: text,
   outcome: text,
+  measures: z.literal('other').exactOptional().describe('the score is not of risk'),
   publisher: text,
   licence: text,
   citation: text,

@@ -209,6 +209,8 @@ export interface Definition {
   citation: string;
   /** What the score measures, in the framework's own words (printed in titles). */
   outcome: string;
+  /** Whether the score is of risk. In an index of anything else rank 1 is not the most at risk. */
+  measures: 'risk' | 'other';
   unitKind: UnitKind | 'any';
   period: PeriodKind;
   universe: Universe;

@@ -163,6 +163,8 @@ export interface Result {
     version: string;
     title: string;
     outcome: string;
+    /** Present where the score is not of risk, so that rank 1 is not the most at risk. */
+    measures?: 'other';
     publisher: string;
     licence: string;
     citation: string;

@@ -154,6 +154,19 @@ describe('the rows', () => {
     expect(rowsOf(await read(definition, SERIES, spark))).toEqual(['X 2019', 'X 2020', 'Y 2020']);
   });
 
+  it.each([
+    [0.5, ['X 2018', 'X 2019', 'Y 2019']],
+    [0.66, ['X 2019', 'Y 2019']],
+  ])('go back before a series that begins later, if the rest is a coverage of %s', async (minimumCoverage, rows) => {
+    // Of two indicators, shade begins in 2019; in 2020 there is shade alone, and light has not begun later but ended.
+    const shade = indicatorOf({ id: 'shade', from: recipeOf({ sum: ['lamp.spark'] }) });
+    const indicators = [indicatorOf({ id: 'light', from: recipeOf() }), shade];
+    const definition = lampIndex({}, { indicators, minimumCoverage });
+    const spark = ['unit,year,lamp.spark', 'X,2019,1', 'X,2020,1'];
+    const glow = ['unit,year,lamp.glow', 'X,2018,1', 'X,2019,2', 'Y,2019,3'];
+    expect(rowsOf(await read(definition, glow, spark))).toEqual(rows);
+  });
+
   it('do not come from a series that only the universe needs', async () => {
     const rule = { states: false, except: [], population: { series: 'lamp.houses', atLeast: 1, age: 0 } };
     const universe = { description: 'All', units: null, atLeast: null, rule };

@@ -12,12 +12,15 @@ import type { Table } from '../../src/dataset/table.ts';
 import { checkExamples } from '../../src/engine/examples.ts';
 import { score } from '../../src/engine/score.ts';
 import { compile } from '../../src/framework/compile.ts';
+import { loadFramework } from '../../src/framework/load.ts';
 import { roundHalfAway } from '../../src/stats/round.ts';
 import type { Definition, Framework, IndexNode, Result, ResultRow, SourceProfile } from '../../src/types.ts';
 import { shippedProfiles } from '../dataset/sources/profile.ts';
-import { shipped } from '../helpers/files.ts';
+import { projectText, shipped } from '../helpers/files.ts';
 
 const folder = process.env['ATRISK_DATA'] ?? '';
+/** Whole files of publishers take a while on a busy machine. */
+const SLOW = { timeout: 60_000 };
 const outlines = shippedProfiles();
 const shelf = { outlines, load: (id: string) => profileOf(id) };
 
@@ -55,6 +58,22 @@ describe('the worked examples', () => {
   });
 });
 
+describe('the frameworks of the benchmarks', () => {
+  const loaded = (id: string): Framework => loadFramework(projectText(`bench/frameworks/${id}.yaml`), `${id}.yaml`);
+
+  it('put 49 indicators into 8 pillars, 2 sub-indices and the index, as the metadata of COINr say', () => {
+    const { definition, plan } = loaded('asem');
+    expect(definition.indicators.filter(({ role }) => role === 'indicator')).toHaveLength(49);
+    expect(plan.nodes.filter((node) => !node.endsWith('.normalised'))).toHaveLength(11);
+    expect(plan.nodes.at(-1)).toBe('Index');
+  });
+
+  it('make the total of INFORM of three dimensions, as computed by hand', () => {
+    const { checks } = checkExamples(loaded('inform-totals'));
+    expect(checks.map(({ outcome }) => outcome)).toEqual(['equal', 'equal', 'equal']);
+  });
+});
+
 describe('columns of the Human Development Report', () => {
   const share = (id: string, ...header: string[]): number => matchShare(headed(...header), shipped(id).definition);
 
@@ -70,7 +89,7 @@ describe('columns of the Human Development Report', () => {
   });
 });
 
-describe.skipIf(folder === '')('hdi and ihdi on the Human Development Report 2023/24', () => {
+describe.skipIf(folder === '')('hdi and ihdi on the Human Development Report 2023/24', SLOW, () => {
   let tables: readonly Table[] = [];
   beforeAll(async () => {
     tables = await tablesOf('hdr/hdr2023-24-components-cp1252.csv');
@@ -101,7 +120,7 @@ function byFormula({ values }: ResultRow): number {
   return (health * education * income) ** (1 / 3);
 }
 
-describe.skipIf(folder === '')('inform-risk on the releases of 2016, 2018 and 2020', () => {
+describe.skipIf(folder === '')('inform-risk on the releases of 2016, 2018 and 2020', SLOW, () => {
   const framework = shipped('inform-risk');
   const releases = new Map<string, readonly Table[]>();
   beforeAll(async () => {
@@ -152,7 +171,7 @@ describe.skipIf(folder === '')('inform-risk on the releases of 2016, 2018 and 20
   });
 });
 
-describe.skipIf(folder === '')('wgi-percentile on the files of the World Bank', () => {
+describe.skipIf(folder === '')('wgi-percentile on the files of the World Bank', SLOW, () => {
   it.each([
     ['wgi/wgi-shortcodes-2016-2021.csv', 7530],
     ['wgi/wgi-databank-2018-2022.csv', 6332],

@@ -22,4 +22,8 @@ describe('weightedList', () => {
     expect(weightedList(['A', 'B'], [3, 3])).toBe('A, B, equally weighted');
     expect(weightedList(['A'], [3])).toBe('A');
   });
+
+  it('says nothing of weights that come from the data', () => {
+    expect(weightedList(['A', 'B'], [])).toBe('A, B');
+  });
 });

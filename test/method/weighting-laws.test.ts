@@ -138,6 +138,16 @@ describe.each([...WEIGHTINGS.values()].map((weighting) => [weighting.name, weigh
       );
     });
 
+    it('reads the given weights exactly where it says so', () => {
+      // Uncorrelated and of one variance, so that nothing but the given weights can set the two apart.
+      const inputs = [Float64Array.of(-1, -1, 1, 1), Float64Array.of(-1, 1, -1, 1)];
+      const [first, second] = [
+        [1, 3],
+        [3, 1],
+      ].map((weights) => weighting.weigh(inputs, weights, defaultsOf(weighting)).weights[0] as number);
+      expect(first !== second).toBe(weighting.readsWeights);
+    });
+
     it('does not write into its inputs, weights or options', () => {
       check((tryout) => {
         const before = structuredClone(tryout);

@@ -19,6 +19,10 @@ describe('deviationOf', () => {
     expect(deviationOf(Float64Array.of(3), 'sample')).toBeNull();
   });
 
+  it('is defined for a sample of two values: (2 - 1)² + (2 - 3)² = 2 over one, by hand', () => {
+    expect(deviationOf(Float64Array.of(1, 3), 'sample')).toBeCloseTo(Math.SQRT2, 15);
+  });
+
   it('is zero for a population of one value', () => {
     expect(deviationOf(Float64Array.of(3), 'population')).toBe(0);
   });

@@ -10,7 +10,7 @@ import { hasNegative, meanOfRows, weighted, ZERO, zeroText } from './row-mean.ts
 export const geometricMean: Operation = {
   name: 'geometric-mean',
   summary: 'takes the geometric mean of its inputs, weights re-normalised over those present',
-  formula: 'y = Π x[i]^(w[i] / Σ w[i])  (OECD/JRC Handbook on Constructing Composite Indicators, 2008, step 7)',
+  formula: 'y = Π x[i]^(w[i] / Σ w[i])  (OECD/JRC Handbook on Constructing Composite Indicators, 2008, step 6)',
   ...WEIGHTED_MEAN,
   options: { zero: ZERO },
   apply: (inputs, { weights, options }) =>

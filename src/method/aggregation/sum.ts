@@ -9,7 +9,7 @@ import type { Operation } from '../types.ts';
 export const sum: Operation = {
   name: 'sum',
   summary: 'adds its inputs, each times its coefficient',
-  formula: 'y = Σ c[i] × x[i]  (OECD/JRC Handbook on Constructing Composite Indicators, 2008, step 7)',
+  formula: 'y = Σ c[i] × x[i]  (OECD/JRC Handbook on Constructing Composite Indicators, 2008, step 6)',
   inputs: 'many',
   weighting: 'coefficients',
   missing: 'propagate',

@@ -10,7 +10,7 @@ import type { Operation } from '../types.ts';
 export const weightedMean: Operation = {
   name: 'weighted-mean',
   summary: 'averages its inputs, weights re-normalised over those present',
-  formula: 'y = Σ w[i] × x[i] / Σ w[i]  (OECD/JRC Handbook on Constructing Composite Indicators, 2008, step 7)',
+  formula: 'y = Σ w[i] × x[i] / Σ w[i]  (OECD/JRC Handbook on Constructing Composite Indicators, 2008, step 6)',
   inputs: 'many',
   weighting: 'weights',
   missing: 'skip',

@@ -11,7 +11,7 @@ export const winsorise: Treatment = {
   name: 'winsorise',
   summary: 'brings outliers in to the next value inward until skewness or kurtosis is small enough',
   formula:
-    'y = min(max(x, low), high), the limits by one outlier after another at the skewed end  (OECD/JRC Handbook, 2008, step 4; JRC 10-step guide, step 5)',
+    'y = min(max(x, low), high), the limits by one outlier after another at the skewed end  (OECD/JRC Handbook, 2008, step 3; JRC 10-step guide, step 5)',
   options: {
     most: {
       type: 'number',

@@ -17,6 +17,13 @@ describe('scale', () => {
     expect(applied(scale, [column(6)], { options: { divide: 6 } })).toEqual([1]);
   });
 
+  it('is zero where it cancels on paper: 0.1 × 3 − 0.3, which doubles make 5.6e-17, and only there', () => {
+    expect(applied(scale, [column(0.1)], { options: { multiply: 3, add: -0.3 } })).toEqual([0]);
+    expect(applied(scale, [column(-0.1)], { options: { multiply: 3, add: 0.3 } })).toEqual([0]);
+    // Beside nothing larger a small number is no noise.
+    expect(applied(scale, [column(1e-17, -1e-17)])).toEqual([1e-17, -1e-17]);
+  });
+
   it('changes nothing by default, and leaves missing missing', () => {
     expect(applied(scale, [column(1.5, NONE, 0)])).toEqual([1.5, null, 0]);
   });

@@ -57,6 +57,21 @@ describe('balanced', () => {
     close(sharesOf(inputs, weights), [1 / 3, 1 / 3, 1 / 3]);
   });
 
+  it('finds weights for inputs that run against each other and matter very differently: 890, 483, 510 (by hand)', () => {
+    // C (890, 483, 510) = (890 - 483/4 - 2 510/5, 483 - 890/4 - 510/4, 510 - 2 890/5 - 483/4) = 33.25 (17, 4, 1).
+    const inputs = correlated([
+      [1, -0.25, -0.4],
+      [-0.25, 1, -0.25],
+      [-0.4, -0.25, 1],
+    ]);
+    close(weigh(inputs, [17, 4, 1]).weights, [890 / 1883, 483 / 1883, 510 / 1883]);
+  });
+
+  it('gives up after 26 steps that lead nowhere, each of a third of the power: 3^-26 < 1e-12 < 3^-25', () => {
+    // Opposites cancel in their mean, with which nothing correlates, whatever the step.
+    expect(weigh([column(1, 2, 3), column(3, 2, 1)]).numbers).toEqual({ gap: 0.5, iterations: 26 });
+  });
+
   it('balances inputs with gaps against the mean that re-normalises over what is there', () => {
     const inputs = [
       column(1, 4, 2, NONE, 7, 3, 9, 5),

@@ -19,6 +19,7 @@ describe('given', () => {
 
   it('says which weight is negative, and that all are zero, which the peer accepts', () => {
     expect(weigh(1, -2, 3).problem).toBe('the weight of input 2 is negative');
+    expect(weigh(-1, 2, 3).problem).toBe('the weight of input 1 is negative');
     expect(weigh(0, 0, 0).problem).toBe('all weights are zero');
     expect(weigh(0, 0, 0).weights).toEqual([1 / 3, 1 / 3, 1 / 3]);
   });

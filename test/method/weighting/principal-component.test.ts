@@ -71,6 +71,12 @@ describe('principalComponent', () => {
     close(weigh(inputs).weights, [0.25, 0.5, 0.25]);
   });
 
+  it('does not name an input that moves with no other in place of the one that runs against the others', () => {
+    const inputs = [column(-1, 1, 1, -1), column(-1, -1, 1, 1), column(-2, -1, 1, 2), column(1, 1, -1, -1)];
+    expect(weigh(inputs, 'loadings').problem).toBe('input 4 has a negative loading on the first principal component');
+    expect(weigh(inputs).numbers['negativeLoadings']).toBe(1);
+  });
+
   it('uses the rows that each pair shares', () => {
     // The same values as far as they go, so all correlations are 1 by pairs.
     const inputs = [column(1, 2, 3, 4, NONE), column(NONE, 2, 3, 4, 5), column(1, 2, 3, NONE, 5)];
