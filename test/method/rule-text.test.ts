@@ -13,6 +13,7 @@ describe('signedTerms', () => {
     expect(signedTerms(['G', 'H'], [-1, -2])).toBe('−G − 2 × H');
     expect(signedTerms(['A'], [1])).toBe('A');
     expect(signedTerms(['A', 'B'], [0, 1])).toBe('0 × A + B');
+    expect(signedTerms(['A', 'B'], [1, 0])).toBe('A + 0 × B');
   });
 });
 

@@ -20,6 +20,8 @@ describe('atLeast', () => {
     expect(atLeast(-0, 0)).toBe(true);
     expect(atLeast(1e300, 1e-300)).toBe(true);
     expect(atLeast(-1.7e308, 1.7e308)).toBe(false);
+    // Every number reaches itself, and what has no end too.
+    expect([Infinity, -Infinity].map((limit) => atLeast(limit, limit))).toEqual([true, true]);
   });
 
   it('says what the comparison to twelve digits says, near the limit and far from it', () => {

@@ -32,6 +32,8 @@ describe('balanced', () => {
   it('gives uncorrelated inputs of variance 1 and 4 the weights 2/3 and 1/3 (by hand)', () => {
     // Correlations w[1] x 1 / s and w[2] x 2 / s are equal where w[1] = 2 w[2].
     close(weigh([column(-1, -1, 1, 1), column(-2, 2, -2, 2)]).weights, [2 / 3, 1 / 3]);
+    // Importance / standard deviation is where it starts, and here that is the end.
+    expect(weigh([column(-1, -1, 1, 1), column(-2, 2, -2, 2)]).numbers['iterations']).toBe(0);
   });
 
   it('gives 4/5 and 1/5 for importance 3 to 2, correlation 1/2, variance 1 (by hand)', () => {
@@ -70,6 +72,10 @@ describe('balanced', () => {
   it('gives up after 26 steps that lead nowhere, each of a third of the power: 3^-26 < 1e-12 < 3^-25', () => {
     // Opposites cancel in their mean, with which nothing correlates, whatever the step.
     expect(weigh([column(1, 2, 3), column(3, 2, 1)]).numbers).toEqual({ gap: 0.5, iterations: 26 });
+    // Correlations 1 and -1 add up to nothing, of which neither has a share: 2/3 is the greatest importance missed.
+    const { problem, numbers } = weigh([column(1, 2, 3), column(3, 2, 1)], [2, 1]);
+    expect(numbers).toEqual({ gap: expect.closeTo(2 / 3, 12), iterations: 26 });
+    expect(problem).toMatch(/correlation of input 1 with their mean is 0\.667 away from its share$/);
   });
 
   it('balances inputs with gaps against the mean that re-normalises over what is there', () => {
@@ -108,7 +114,9 @@ describe('balanced', () => {
   it('says where a correlation stays negative, or none is left', () => {
     const inputs = [column(1, 2, 3, 4), column(1, 2, 3, 4), column(4, 3, 2, 1)];
     expect(weigh(inputs).problem).toMatch(/correlation of input 3 with their mean is negative, and \d\.\d{3} away/);
-    expect(weigh([column(1, 2, 3), column(3, 2, 1)]).problem).toMatch(/0\.500 away from its share$/);
+    expect(weigh([column(1, 2, 3), column(3, 2, 1)]).problem).toMatch(
+      /of input 1 with their mean is 0\.500 away from its share$/,
+    );
   });
 
   it('says what is wrong with its inputs and importances', () => {
