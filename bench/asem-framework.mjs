@@ -43,6 +43,7 @@ const definition = {
   licence: 'The package COINr is under the MIT licence, (c) 2022 William Becker. No licence of the data is stated.',
   citation: 'W. Becker et al. (2022), COINr, Journal of Open Source Software 7(78), 4567.',
   outcome: 'sustainable connectivity',
+  measures: 'other',
   unitKind: 'country',
   period: 'year',
   universe: { description: '51 countries of Asia and Europe.', atLeast: 51 },
