@@ -1,6 +1,7 @@
 import { pearson } from '../../stats/correlation.ts';
 import { covariance } from '../../stats/covariance.ts';
 import { observed } from '../../stats/observed.ts';
+import { solve } from '../../stats/solve.ts';
 import { total } from '../../stats/total.ts';
 import { unitSize } from '../../stats/unit-size.ts';
 
@@ -36,15 +37,16 @@ const MOST_CHANGE = 4;
 
 /**
  * Multiplies each weight by a power of (importance / share of the correlations), with a power that grows after a step
- * that came nearer and shrinks after one that did not, which is taken back. It starts from importance / standard
- * deviation, which are the weights looked for where the inputs are uncorrelated.
+ * that came nearer and shrinks after one that did not, which is taken back. It starts from C⁻¹(σ t) where that is
+ * positive, which without gaps is the solution; else from importance / standard deviation, which are the weights looked
+ * for where the inputs are uncorrelated.
  *
  * @param inputs columns of three values or more that vary
  * @param importance one per input, not negative, adding up to 1
  */
 export function balance(inputs: readonly Float64Array[], importance: readonly number[]): Balance {
   const columns = atOneSize(inputs);
-  let best = tried(columns, perDeviation(columns, importance), importance);
+  let best = tried(columns, closedForm(columns, importance) ?? perDeviation(columns, importance), importance);
   let power = 1;
   let iterations = 0;
   while (iterations < MOST_STEPS && power > NOISE && furthestOf(best, importance).gap > NOISE) {
@@ -76,6 +78,24 @@ function changed({ weights, shares }: Trial, importance: readonly number[], powe
     return weight * Math.min(Math.max(wanted ** power, 1 / MOST_CHANGE), MOST_CHANGE);
   });
   return sharesOf(raw);
+}
+
+/**
+ * C⁻¹(σ t), by the correlations R: R u = t, weights u / σ. Null where that has an entry that is not positive, or where
+ * the inputs that count repeat one another.
+ */
+function closedForm(columns: readonly Float64Array[], importance: readonly number[]): number[] | null {
+  const counting = importance.flatMap((value, index) => (value > 0 ? [index] : []));
+  const at = (index: number) => columns[index] as Float64Array;
+  const matrix = counting.map((i) => counting.map((j) => (i === j ? 1 : (pearson(at(i), at(j)) ?? 0))));
+  const found = solve(
+    matrix,
+    counting.map((index) => importance[index] as number),
+  );
+  if (found === null || found.some((value) => value <= 0)) return null;
+  const units = importance.map(() => 0);
+  for (const [position, index] of counting.entries()) units[index] = found[position] as number;
+  return perDeviation(columns, units);
 }
 
 function perDeviation(columns: readonly Float64Array[], importance: readonly number[]): number[] {
