@@ -2,7 +2,7 @@ import type { Bounds, Definition, Framework, Indicator } from '../types.ts';
 import { indicatorsBelow } from './below.ts';
 import { denominate } from './denominate.ts';
 import type { Panel } from './panel.ts';
-import { run } from './run.ts';
+import { intervals } from './intervals.ts';
 import type { Fits } from './step-fit.ts';
 import { treat, type TreatmentFits } from './treat.ts';
 
@@ -16,22 +16,21 @@ export function scaleEnds(indicator: Indicator): readonly [number, number] | nul
 }
 
 /**
- * Bounds of every node of every row: its value with each missing indicator at the least and at the
- * most risky end of its scale, computed with the bounds fitted to the observed data.
+ * Bounds of every node of every row: the least and the greatest that it can be with each missing indicator anywhere on
+ * its scale, by what was fitted to the observed data. Intervals are carried up the plan: the ends of a step are those
+ * of its inputs, whichever way it turns them.
  *
  * @returns for a row, the bounds by node id; only nodes with a missing indicator below them, and only
  *   where each of those declares a scale
  */
 export function boundsOf(framework: Framework, scored: Fitted): (row: number) => Record<string, Bounds> {
   const { plan, definition } = framework;
-  const { panel, denominated } = scored;
+  const { panel, denominated, treatments } = scored;
   const inIndex = definition.indicators.map(({ role }) => role === 'indicator');
   const anyMissing = denominated.some((column, index) => inIndex[index] === true && column.some(Number.isNaN));
   if (!anyMissing) return () => ({});
-  const [least, most] = (['least', 'most'] as const).map((end) => {
-    const values = treat(definition, filled(definition, panel, end), panel.slices, scored.treatments);
-    return run(plan, values, panel.slices, { fits: scored.fits }).columns;
-  }) as [readonly Float64Array[], readonly Float64Array[]];
+  const ends = (end: 0 | 1) => treat(definition, filled(definition, panel, end), panel.slices, treatments);
+  const { low, high } = intervals(plan, ends(0), ends(1), panel.slices, scored.fits);
   const below = indicatorsBelow(plan);
   return (row) => {
     const missing = denominated.flatMap((column, index) =>
@@ -40,12 +39,11 @@ export function boundsOf(framework: Framework, scored: Fitted): (row: number) =>
     if (missing.length === 0) return {};
     const entries = plan.steps.flatMap(({ node, output }) => {
       const affected = missing.filter((column) => below.get(output)?.has(column));
-      const a = least[output]?.[row] ?? Number.NaN;
-      const b = most[output]?.[row] ?? Number.NaN;
+      const bounds = { low: low[output]?.[row] ?? Number.NaN, high: high[output]?.[row] ?? Number.NaN };
       // Without a scale, or without a denominator, nothing stands in for a missing value.
-      const known = affected.length > 0 && affected.every((column) => !Number.isNaN(least[column]?.[row]));
-      if (!known || Number.isNaN(a) || Number.isNaN(b)) return [];
-      return [[node, { low: Math.min(a, b), high: Math.max(a, b) }] as const];
+      const known = affected.length > 0 && affected.every((column) => !Number.isNaN(low[column]?.[row]));
+      if (!known || Number.isNaN(bounds.low) || Number.isNaN(bounds.high)) return [];
+      return [[node, bounds] as const];
     });
     return Object.fromEntries(entries);
   };
@@ -59,15 +57,12 @@ interface Fitted {
   fits: Fits;
 }
 
-/** Columns after denominators, with every missing value at one end of its scale. */
-function filled(definition: Definition, panel: Panel, end: 'least' | 'most'): Float64Array[] {
+/** Columns after denominators, with every missing value at the lower (0) or upper (1) end of its scale. */
+function filled(definition: Definition, panel: Panel, end: 0 | 1): Float64Array[] {
   const columns = definition.indicators.map((indicator, column) => {
     const ends = indicator.role === 'indicator' ? scaleEnds(indicator) : null;
     const raw = panel.raw[column] as Float64Array;
-    if (ends === null) return raw;
-    const riskierIsHigh = indicator.polarity === 'higher-is-riskier';
-    const value = (end === 'most') === riskierIsHigh ? ends[1] : ends[0];
-    return raw.map((observed) => (Number.isNaN(observed) ? value : observed));
+    return ends === null ? raw : raw.map((observed) => (Number.isNaN(observed) ? ends[end] : observed));
   });
   return denominate(definition, columns);
 }

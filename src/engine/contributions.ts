@@ -23,6 +23,8 @@ export interface Scored {
   columns: readonly Float64Array[];
   slices: readonly Slice[];
   fits: Fits;
+  /** The rows are not those that the fits are of. */
+  strangers?: boolean;
 }
 
 /** A column of the plan as contributions see it. */
@@ -126,7 +128,7 @@ function splitOf(step: PlanStep, { columns, fits }: Scored, row: number, period:
 }
 
 /** Score minus the score computed without the indicator: what it makes of the whole. Does not add up. */
-function leaveOneOut({ plan, used, columns, slices, fits }: Scored): (row: number) => Contributions {
+function leaveOneOut({ plan, used, columns, slices, fits, strangers = false }: Scored): (row: number) => Contributions {
   const score = plan.score as number;
   const inIndex = indicatorsBelow(plan).get(score) as ReadonlySet<number>;
   const without = plan.indicators.map((_, left) => {
@@ -134,7 +136,7 @@ function leaveOneOut({ plan, used, columns, slices, fits }: Scored): (row: numbe
     const partial = used.map((column, index) =>
       index === left ? new Float64Array(column.length).fill(Number.NaN) : column,
     );
-    return run(plan, partial, slices, { fits, whole: columns }).columns[score] as Float64Array;
+    return run(plan, partial, slices, { fits, whole: columns, strangers }).columns[score] as Float64Array;
   });
   return (row) => {
     const whole = columns[score]?.[row] ?? Number.NaN;

@@ -54,8 +54,8 @@ function ownReference(framework: Framework, scored: ScoredPanel, period: string)
   const slices = [{ period, start: 0, end: 1 }];
   const given = plan.indicators.map((id) => Float64Array.of(values[id] ?? Number.NaN));
   const used = treat(definition, given, slices, scored.treatments);
-  const { columns } = run(plan, used, slices, { fits: scored.fits });
-  const { points } = contributionsOf({ plan, used, columns, slices, fits: scored.fits })(0);
+  const { columns } = run(plan, used, slices, { fits: scored.fits, strangers: true });
+  const { points } = contributionsOf({ plan, used, columns, slices, fits: scored.fits, strangers: true })(0);
   return { name: definition.reference.name, points };
 }
 

@@ -25,6 +25,8 @@ export interface RunOptions {
   mayFit?: ((row: number) => boolean) | undefined;
   /** Ids of the units, by row, for steps that look for one of them. */
   units?: readonly string[];
+  /** The rows are not those that the fits are of: none of them is met among these as itself. */
+  strangers?: boolean;
 }
 
 /**
@@ -44,13 +46,25 @@ export function run(
   const fits = new Map(options.fits ?? []);
   for (const step of plan.steps) {
     const inputs = step.inputs.map((column) => columns[column] as Float64Array);
-    const output = new Float64Array(inputs[0]?.length ?? 0);
-    const columnsToFit = isFitted(step) ? inputs.map((column) => referable(column, options.mayFit)) : inputs;
-    const stepInputs = { inputs, referable: columnsToFit, units: options.units ?? [] };
-    for (const slice of slices) output.set(runSlice(step, stepInputs, slice, fits), slice.start);
-    columns[step.output] = finish(step, inputs, output, options.whole?.[step.output]);
+    columns[step.output] = runStep(step, inputs, slices, fits, options);
   }
   return { columns, fits };
+}
+
+/** One step of a plan over all periods. What it takes from the data and is not yet among the fits is added to them. */
+export function runStep(
+  step: PlanStep,
+  inputs: readonly Float64Array[],
+  slices: readonly Slice[],
+  fits: Map<string, StepFit>,
+  options: RunOptions,
+): Float64Array {
+  const output = new Float64Array(inputs[0]?.length ?? 0);
+  const columnsToFit = isFitted(step) ? inputs.map((column) => referable(column, options.mayFit)) : inputs;
+  const { units = [], strangers = false } = options;
+  const stepInputs = { inputs, referable: columnsToFit, units, strangers };
+  for (const slice of slices) output.set(runSlice(step, stepInputs, slice, fits), slice.start);
+  return finish(step, inputs, output, options.whole?.[step.output]);
 }
 
 /** The inputs of a step, and the same as far as values may be taken from them. */
@@ -58,6 +72,7 @@ interface StepInputs {
   inputs: readonly Float64Array[];
   referable: readonly Float64Array[];
   units: readonly string[];
+  strangers: boolean;
 }
 
 function runSlice(step: PlanStep, inputs: StepInputs, slice: Slice, fits: Map<string, StepFit>): Float64Array {
@@ -65,7 +80,14 @@ function runSlice(step: PlanStep, inputs: StepInputs, slice: Slice, fits: Map<st
   const rows = inputs.inputs.map((column) => column.subarray(slice.start, slice.end));
   const fit = fitOf(step, inputs, slice, fits);
   if (problemOf(fit) !== null) return new Float64Array(slice.end - slice.start).fill(Number.NaN);
-  return operation.apply(rows, contextOf(step, fit));
+  const knowsItself = fit?.fit?.columns !== undefined && !inputs.strangers;
+  return operation.apply(rows, contextOf(step, fit, knowsItself ? ownRows(step, slice, inputs) : undefined));
+}
+
+/** Where each row of a period stands in the reference set of a step. */
+function ownRows(step: PlanStep, slice: Slice, { inputs }: StepInputs): Int32Array {
+  const [start] = referenceRange(declaredReference(step.options), slice, inputs[0]?.length ?? 0);
+  return Int32Array.from({ length: slice.end - slice.start }, (_, row) => slice.start + row - start);
 }
 
 function fitOf(

@@ -28,9 +28,10 @@ export function problemOf(fit: StepFit | undefined): string | null {
 }
 
 /** What a step is applied with in one period. */
-export function contextOf(step: PlanStep, fit: StepFit | undefined): StepContext {
+export function contextOf(step: PlanStep, fit: StepFit | undefined, itself?: Int32Array): StepContext {
   const { options, reverse } = step;
-  return { weights: fit?.weights?.weights ?? step.weights, options, fit: fit?.fit ?? null, reverse };
+  const context = { weights: fit?.weights?.weights ?? step.weights, options, fit: fit?.fit ?? null, reverse };
+  return itself === undefined ? context : { ...context, itself };
 }
 
 /** Takes from the data what a step needs; `rowsOf` gives the rows and the units of a reference set. */

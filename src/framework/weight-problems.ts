@@ -26,12 +26,23 @@ function weightNameProblems(
   return [...strange, ...lacking];
 }
 
+/** Weights beyond this, either way, would be lost in the rounding of the others. */
+const MOST = 1e12;
+
 /** Weights that cannot be weights, whatever they stand for. */
 export function weightSizeProblems(weights: Readonly<Record<string, number>>, path: Problem['path']): Problem[] {
   const entries = Object.entries(weights);
   const negative = entries
     .filter(([, weight]) => weight < 0)
     .map(([input, weight]) => ({ path: [...path, input], message: `the weight ${weight} is negative.` }));
+  const extreme = entries
+    .filter(([, weight]) => weight > MOST || (weight > 0 && weight < 1 / MOST))
+    .map(([input, weight]) => ({
+      path: [...path, input],
+      message: `the weight ${weight} is too ${weight > 1 ? 'large' : 'small'} to compute with.`,
+      hint: 'Only the ratios of weights count: write them between 1e-12 and 1e12.',
+    }));
   const total = entries.reduce((sum, [, weight]) => sum + weight, 0);
-  return total === 0 ? [...negative, { path, message: 'the weights sum to zero.' }] : negative;
+  const none = total === 0 ? [{ path, message: 'the weights sum to zero.' }] : [];
+  return [...negative, ...extreme, ...none];
 }

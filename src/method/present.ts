@@ -44,6 +44,8 @@ export function weightedSum(inputs: readonly Float64Array[], weights: readonly n
 
 /** Zero in place of a difference that is lost in the rounding of terms of this size. */
 export function withoutNoise(difference: number, size: number): number {
+  // Terms beyond the range of numbers are no noise: what comes of them is not zero but missing.
+  if (!Number.isFinite(size)) return Number.NaN;
   return Math.abs(difference) <= 8 * Number.EPSILON * size ? 0 : difference;
 }
 

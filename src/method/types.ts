@@ -45,6 +45,8 @@ export interface StepContext {
   fit: Fit | null;
   /** The method must turn its input round, so that higher means riskier. */
   reverse: boolean;
+  /** Of each row, which row of the fit's columns is its own unit's; absent where the rows are not those of the fit. */
+  itself?: Int32Array;
 }
 
 /** Which numbers a method gives a result for. */
@@ -92,7 +94,7 @@ export interface Operation {
   /** How one row's value splits into its inputs; absent where the method is not additive. */
   split?: (row: readonly number[], context: StepContext) => Split;
   /** The step in words and numbers; `inputs` are printable labels. */
-  rule: (inputs: readonly string[], context: Omit<StepContext, 'fit'>) => string;
+  rule: (inputs: readonly string[], context: Omit<StepContext, 'fit' | 'itself'>) => string;
 }
 
 /** Another indicator, as an imputation sees it. */

@@ -113,3 +113,88 @@ describe('the ends of a scale', () => {
     expect(ends({})).toBeNull();
   });
 });
+
+describe('bounds where indicators pull against one another', () => {
+  it('reach from every one at its lowest to every one at its highest pull: a − b from −10 to 10', () => {
+    const both = [indicator('a', { range: [0, 10] }), indicator('b', { range: [0, 10] })];
+    const rows = rowsOf({ indicators: both, index: difference }, [
+      { unit: 'X' },
+      { unit: 'Y', values: { a: 1, b: 1 } },
+    ]);
+    expect(rows.get('X')?.bounds).toEqual({ low: -10, high: 10 });
+  });
+
+  it('do not depend on the polarity that is declared', () => {
+    const scaled = { operation: 'goalposts', options: { lower: 0, upper: 10, high: 10 } };
+    const indicators = [
+      indicator('a', { range: [0, 10], normalisation: scaled }),
+      indicator('b', { range: [0, 10], normalisation: scaled, polarity: 'lower-is-riskier' }),
+    ];
+    const rows = rowsOf({ indicators, index: [node('total', 'weighted-mean', ['a', 'b'])] }, [{ unit: 'X' }]);
+    expect(rows.get('X')?.bounds).toEqual({ low: 0, high: 10 });
+  });
+
+  it('go through a ratio and a choice: (0 to 4) / (1 to 2) from 5 on, else 7', () => {
+    const indicators = [
+      indicator('a', { range: [0, 4] }),
+      indicator('b', { range: [1, 2] }),
+      indicator('c', { range: [0, 10] }),
+      indicator('d'),
+    ];
+    const index = [
+      node('share', 'ratio', ['a', 'b']),
+      node('total', 'choose', ['c', 'share', 'd'], { options: { threshold: 5 } }),
+    ];
+    const rows = rowsOf({ indicators, index }, [
+      { unit: 'X', values: { c: 9, d: 7 } },
+      { unit: 'Y', values: { d: 7 } },
+    ]);
+    expect(rows.get('X')?.bounds).toEqual({ low: 0, high: 4 });
+    expect(rows.get('Y')?.bounds).toEqual({ low: 0, high: 7 });
+  });
+
+  it('of a unit compared with others reach what it would be with the value filled in', () => {
+    // X beats all on a. On b, which it lacks, it may beat or lose to both others: weight 2 of 3 decides.
+    const indicators = [indicator('a'), indicator('b', { range: [0, 10] })];
+    const options = { referenceSet: 'period' };
+    const index = [node('total', 'copeland', ['a', 'b'], { weights: { a: 1, b: 2 }, options })];
+    const rows = rowsOf({ indicators, index }, [
+      { unit: 'X', values: { a: 9 } },
+      { unit: 'Y', values: { a: 1, b: 4 } },
+      { unit: 'Z', values: { a: 2, b: 5 } },
+    ]);
+    expect(rows.get('X')).toMatchObject({ score: 1, bounds: { low: -1, high: 1 } });
+  });
+});
+
+describe('leave-one-out where units are compared', () => {
+  it('takes nothing from a unit that wins without the indicator as well', () => {
+    const options = { referenceSet: 'period' };
+    const index = [node('total', 'copeland', ['a', 'b'], { options })];
+    const rows = rowsOf({ index }, [
+      { unit: 'X', values: { a: 3, b: 3 } },
+      { unit: 'Y', values: { a: 1, b: 2 } },
+      { unit: 'Z', values: { a: 2, b: 1 } },
+    ]);
+    expect(rows.get('X')).toMatchObject({ score: 1, contributions: { a: 0, b: 0 } });
+  });
+});
+
+describe('numbers beyond the range of doubles', () => {
+  it.each([
+    ['sum', {}],
+    ['weighted-mean', {}],
+  ])('%s of them is missing, not zero', (operation, more) => {
+    const { results, unranked, findings } = score(
+      framework({ index: [node('total', operation, ['a', 'b'], more)] }),
+      dataset([
+        { unit: 'X', values: { a: 1e308, b: 1e308 } },
+        { unit: 'Y', values: { a: 4, b: 3 } },
+      ]),
+      '',
+    );
+    expect(results.map(({ unit }) => unit.id)).toEqual(['Y']);
+    expect(unranked).toMatchObject([{ unit: { id: 'X' } }]);
+    expect(findings).toMatchObject([{ code: 'node.undefined', unit: 'X' }]);
+  });
+});

@@ -33,7 +33,13 @@ export function contextFor(operation: Operation, inputs: readonly Float64Array[]
   const fitTo = setting.fitTo ?? inputs;
   const units = setting.units ?? unitIds(fitTo[0]?.length ?? 0);
   const fit: Fit | null = operation.fit?.(fitTo, options, units, reverse) ?? null;
-  return { weights: setting.weights ?? inputs.map(() => 1), options, fit, reverse };
+  const context = { weights: setting.weights ?? inputs.map(() => 1), options, fit, reverse };
+  return setting.fitTo === undefined ? { ...context, itself: ownRows(inputs) } : context;
+}
+
+/** Each row as its own in the columns that were fitted to. */
+export function ownRows(inputs: readonly Float64Array[]): Int32Array {
+  return Int32Array.from(inputs[0] ?? [], (_, row) => row);
 }
 
 /** Fits where the method fits, applies it, and returns a plain list with null for missing. */

@@ -18,7 +18,7 @@ import { meanOfRows } from './row-mean.ts';
  * the unit has. With gaps, `share` is the fair form, since it divides by the number of others that have the input.
  * An input that no other unit has says nothing and is left out.
  *
- * A unit of the reference set does not meet itself: one equal value of the set is taken to be its own.
+ * A unit of the reference set does not meet itself.
  * Values are compared to twelve significant digits.
  */
 export const bordaCount: Operation = {
@@ -38,15 +38,19 @@ export const bordaCount: Operation = {
     referenceSet: REFERENCE_SET,
   },
   fit: (inputs): Fit => {
-    const columns = inputs.map((column) => sorted(observed(column)).map(comparable));
-    const n = columns.reduce((most, column) => Math.max(most, column.length), 0);
+    const columns = inputs.map((column) => column.map(comparable));
+    const n = columns.reduce((most, column) => Math.max(most, observed(column).length), 0);
     const problem = n < 2 ? 'no input is observed for two units' : null;
     return { numbers: { n }, ascending: new Float64Array(), columns, problem };
   },
-  apply: (inputs, { weights, options, fit }) => {
+  apply: (inputs, { weights, options, fit, itself }) => {
     const points = inputs.map((column, index) => {
-      const ascending = fit?.columns?.[index] as Float64Array;
-      return column.map((value) => pointsOf(comparable(value), ascending, options['form'] === 'share'));
+      const reference = fit?.columns?.[index] as Float64Array;
+      const ascending = sorted(observed(reference));
+      return column.map((value, row) => {
+        const own = reference[itself?.[row] ?? -1] ?? Number.NaN;
+        return pointsOf(comparable(value), own, ascending, options['form'] === 'share');
+      });
     });
     return meanOfRows(points, weights, (values, shares) =>
       values.reduce((sum, value, index) => sum + value * (shares[index] as number), 0),
@@ -58,13 +62,17 @@ export const bordaCount: Operation = {
   },
 };
 
-/** The points of one value among the ascending values of the reference set; missing where there is no other. */
-function pointsOf(value: number, ascending: Float64Array, asShare: boolean): number {
+/**
+ * The points of one value among the ascending values of the reference set, less the one that the unit itself has there
+ * (NaN: none); missing where there is no other.
+ */
+function pointsOf(value: number, own: number, ascending: Float64Array, asShare: boolean): number {
   if (Number.isNaN(value)) return Number.NaN;
   const { less, atMost } = countBelow(ascending, value);
-  const itself = atMost > less ? 1 : 0;
-  const others = ascending.length - itself;
+  const others = ascending.length - (Number.isNaN(own) ? 0 : 1);
   if (others === 0) return Number.NaN;
-  const points = less + (atMost - less - itself) / 2;
+  const below = less - (own < value ? 1 : 0);
+  const equal = atMost - less - (own === value ? 1 : 0);
+  const points = below + equal / 2;
   return asShare ? points / others : points;
 }

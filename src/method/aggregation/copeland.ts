@@ -10,9 +10,8 @@ import type { Fit, Operation } from '../types.ts';
  * Evaluation, 2008; OECD/JRC Handbook, 2008, step 6, non-compensatory aggregation).
  *
  * The rule for gaps is ours: two units are compared over the inputs that both have, and a pair without a shared input
- * is no contest. A unit of the reference set does not meet itself: where a row of the set is the same in every input,
- * gaps included, one such row is taken to be the unit itself. Other units with the same values are contests that end
- * in a tie. So nothing depends on the order of rows, and every unit with one shared input has a value.
+ * is no contest. A unit of the reference set does not meet itself. Other units with the same values are contests that
+ * end in a tie. So nothing depends on the order of rows, and every unit with one shared input has a value.
  *
  * Inputs of weight zero play no part. Values are compared to twelve significant digits.
  */
@@ -38,13 +37,14 @@ export const copeland: Operation = {
     const problem = n < 2 ? 'fewer than two units are observed' : null;
     return { numbers: { n }, ascending: new Float64Array(), columns, problem };
   },
-  apply: (inputs, { weights, options, fit }) => {
+  apply: (inputs, { weights, options, fit, itself }) => {
     const counted = inputs.map((_, index) => index).filter((index) => (weights[index] as number) > 0);
     const own = rowsOf(counted.map((index) => (inputs[index] as Float64Array).map(comparable)));
     const reference = rowsOf(counted.map((index) => fit?.columns?.[index] as Float64Array));
     const pull = counted.map((index) => weights[index] as number);
     return (inputs[0] as Float64Array).map((_, row) => {
-      const { balance, contests } = tally(own.subarray(row * pull.length, (row + 1) * pull.length), reference, pull);
+      const values = own.subarray(row * pull.length, (row + 1) * pull.length);
+      const { balance, contests } = tally(values, reference, pull, itself?.[row]);
       if (contests === 0) return Number.NaN;
       return options['form'] === 'share' ? balance / contests : balance;
     });
@@ -78,18 +78,18 @@ function tally(
   values: Float64Array,
   reference: Float64Array,
   weights: readonly number[],
+  itself: number | undefined,
 ): { balance: number; contests: number } {
   let balance = 0;
   let contests = 0;
-  let metItself = false;
   for (let start = 0; start < reference.length; start += values.length) {
+    if (start === (itself ?? -1) * values.length) continue;
     const result = meet(values, reference, start, weights);
     if (Number.isNaN(result)) continue;
     contests += 1;
     balance += result;
-    metItself ||= result === 0 && values.every((value, index) => Object.is(value, reference[start + index]));
   }
-  return { balance, contests: metItself ? contests - 1 : contests };
+  return { balance, contests };
 }
 
 /** One contest: 1, 0 or -1 for a win, a tie or a loss; NaN where the two share no input. */

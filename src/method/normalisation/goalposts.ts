@@ -36,6 +36,7 @@ export const goalposts: Operation = {
     if (options['scale'] === 'log' && Math.min(lower, upper) <= 0)
       return '`lower` and `upper` must be above zero on a log scale';
     const place = placing(options);
+    if (!Number.isFinite(upper - lower)) return '`lower` and `upper` lie too far apart to compute with';
     return place(lower) === place(upper) ? '`lower` and `upper` must differ' : targetProblem(options);
   },
   apply: (inputs, { options }) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bordaCount } from '../../../src/method/aggregation/borda-count.ts';
 import { CAPITAL } from '../../helpers/capital.ts';
-import { column, NONE } from '../../helpers/columns.ts';
-import { applied, ruleOf } from '../../helpers/method.ts';
+import { column, NONE, plain } from '../../helpers/columns.ts';
+import { applied, contextFor, ruleOf } from '../../helpers/method.ts';
 
 const points = { form: 'points' };
 
@@ -36,8 +36,14 @@ describe('bordaCount', () => {
   });
 
   it('meets all of the reference set where the unit is not in it', () => {
-    // 2.5 is above two of three; 3 is taken to be the unit that has it, above both others.
-    expect(applied(bordaCount, [column(2.5, 3, 9)], { fitTo: [column(1, 2, 3)] })).toEqual([2 / 3, 1, 1]);
+    // 2.5 is above two of three; 3 is above two and even with the third.
+    expect(applied(bordaCount, [column(2.5, 3, 9)], { fitTo: [column(1, 2, 3)] })).toEqual([2 / 3, 2.5 / 3, 1]);
+  });
+
+  it('does not meet itself, whatever value it is tried with', () => {
+    const context = contextFor(bordaCount, [column(1, 2, 3)]);
+    expect(plain(bordaCount.apply([column(2.5)], { ...context, itself: Int32Array.of(0) }))).toEqual([0.5]);
+    expect(plain(bordaCount.apply([column(2.5)], { ...context, itself: Int32Array.of(2) }))).toEqual([1]);
   });
 
   it('takes no notice of inputs without weight, of the size of values and of rounding', () => {

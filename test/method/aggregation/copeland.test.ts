@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { copeland } from '../../../src/method/aggregation/copeland.ts';
 import { CAPITAL } from '../../helpers/capital.ts';
-import { column, NONE } from '../../helpers/columns.ts';
-import { applied, ruleOf } from '../../helpers/method.ts';
+import { column, NONE, plain } from '../../helpers/columns.ts';
+import { applied, contextFor, ruleOf } from '../../helpers/method.ts';
 
 const difference = { form: 'difference' };
 
@@ -66,8 +66,14 @@ describe('copeland', () => {
 
   it('meets all of the reference set where the unit is not in it', () => {
     expect(applied(copeland, [column(2.5)], { fitTo: [column(1, 2, 3)] })).toEqual([(2 - 1) / 3]);
-    // A row with the same values as one of the set is taken to be that unit.
-    expect(applied(copeland, [column(3)], { fitTo: [column(1, 2, 3)] })).toEqual([1]);
+    // Above two of three, and even with the third.
+    expect(applied(copeland, [column(3)], { fitTo: [column(1, 2, 3)] })).toEqual([2 / 3]);
+  });
+
+  it('does not meet itself, whatever value it is tried with', () => {
+    const context = contextFor(copeland, [column(1, 2, 3)]);
+    // The unit of the value 1 at 5 meets 2 and 3 alone.
+    expect(plain(copeland.apply([column(5)], { ...context, itself: Int32Array.of(0) }))).toEqual([1]);
   });
 
   it('is missing where a unit shares no input with another', () => {
