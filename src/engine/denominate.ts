@@ -12,7 +12,12 @@ export function denominate(definition: Definition, columns: readonly Float64Arra
     const column = columns[index] as Float64Array;
     if (denominator === null) return column;
     const by = columns[position.get(denominator.by) as number] as Float64Array;
-    return column.map((value, row) => finite((value * denominator.times) / positive(by[row] as number)));
+    const { times } = denominator;
+    return column.map((value, row) => {
+      const divisor = positive(by[row] as number);
+      const product = value * times;
+      return finite(Number.isFinite(product) ? product / divisor : (value / divisor) * times);
+    });
   });
 }
 

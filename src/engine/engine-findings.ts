@@ -1,6 +1,7 @@
 import type { Finding, Framework, Result } from '../types.ts';
 import { roundHalfAway } from '../stats/round.ts';
 import { equalAsPrinted } from './printed.ts';
+import { directionFindings } from './direction-findings.ts';
 import { preparationFindings } from './preparation-findings.ts';
 import { countPresent } from './run.ts';
 import type { ScoredPanel } from './score-panel.ts';
@@ -9,6 +10,7 @@ import { fitKey, problemOf } from './step-fit.ts';
 /** What the plan itself has to report: columns nothing can be fitted to, nodes that are undefined for some rows. */
 export function engineFindings(framework: Framework, scored: ScoredPanel, periods: readonly string[]): Finding[] {
   return [
+    ...directionFindings(framework, scored),
     ...preparationFindings(framework, scored, periods),
     ...constantColumns(framework, scored, periods),
     ...undefinedNodes(framework, scored, periods),
@@ -16,20 +18,32 @@ export function engineFindings(framework: Framework, scored: ScoredPanel, period
   ];
 }
 
+const WEIGHTS_HINT = 'Write `weights` for this node, or choose another `weighting`.';
+
 function constantColumns({ plan }: Framework, { panel, fits }: ScoredPanel, periods: readonly string[]): Finding[] {
+  const ids = [...plan.indicators, ...plan.nodes];
   return plan.steps.flatMap(({ node, inputs }) =>
     periods.flatMap((period): Finding[] => {
-      const problem = problemOf(fits.get(fitKey(node, period)));
+      const fit = fits.get(fitKey(node, period));
+      const problem = problemOf(fit);
       if (problem === null) return [];
+      const aboutWeights = (fit?.fit?.problem ?? null) === null;
+      // A weighting knows its inputs by number; people know them by id.
+      const named = problem.replace(
+        /\binput (\d+)\b/g,
+        (text, number: string) => ids[inputs[Number(number) - 1] ?? -1] ?? text,
+      );
       const indicator = plan.indicators[inputs[0] as number];
       return [
         {
           code: 'column.constant',
           severity: 'warning',
-          message: `The node ${node} is missing for every ${panel.kind} in ${period}: ${problem}.`,
+          message: `The node ${node} is missing for every ${panel.kind} in ${period}: ${named}.`,
           period,
           ...(indicator === undefined ? {} : { indicator }),
-          hint: 'Units cannot be told apart by it; leave the indicator out, or use fixed goalposts.',
+          hint: aboutWeights
+            ? WEIGHTS_HINT
+            : 'Units cannot be told apart by it; leave the indicator out, or use fixed goalposts.',
         },
       ];
     }),
@@ -53,7 +67,7 @@ function undefinedNodes(
         {
           code: 'node.undefined',
           severity: 'warning',
-          message: `${step.method} has no result for the inputs of ${step.node}, which is therefore missing.`,
+          message: `${step.method} has no result for the inputs of ${step.node} of ${unit.name} in ${period}, which is therefore missing.`,
           unit: unit.id,
           period,
         },

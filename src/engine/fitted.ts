@@ -66,7 +66,9 @@ export function treatedIndicators(
           outcome: fit.outcome,
           problem: fit.problem,
           values: fit.numbers,
-          changed: rows.filter(({ from, to }) => !Object.is(from, to)),
+          changed: rows
+            .filter(({ from, to }) => !Object.is(from, to))
+            .map(({ to, ...row }) => ({ ...row, to: Number.isNaN(to) ? null : to })),
         },
       ];
     });

@@ -14,12 +14,12 @@ type Seen = Pick<Panel, 'rows' | 'slices'>;
  * Fills missing values as each indicator's own rule says; one column per indicator. Every rule sees the columns before
  * any was filled, so that their order does not matter.
  *
- * @param columns after denominators
+ * @param columns after denominators: all that are present, and those among them that are the units' own
  * @param mayFit rows whose values may be taken for others; all unless given
  */
 export function impute(
   framework: Framework,
-  columns: readonly Float64Array[],
+  { present, observed }: { present: readonly Float64Array[]; observed: readonly Float64Array[] },
   panel: Seen,
   mayFit?: (row: number) => boolean,
 ): Float64Array[] {
@@ -27,16 +27,18 @@ export function impute(
   const shared = rowsOf(panel, definition.period);
   return definition.indicators.map((indicator, position) => {
     const imputation = IMPUTATIONS.get(indicator.missing.rule) as Imputation;
-    const column = columns[position] as Float64Array;
+    const column = present[position] as Float64Array;
     if (!column.some(Number.isNaN)) return column;
     const { options } = indicator.missing;
-    return imputation.fill(column, {
+    const filled = imputation.fill(observed[position] as Float64Array, {
       ...shared,
       options,
       groups: groupsOf(panel, options['group']),
       reference: referenceOf(panel, declaredReference(options), column.length, mayFit),
-      peers: peersOf(framework, columns, position, imputation.peers),
+      peers: peersOf(framework, observed, position, imputation.peers),
     });
+    // A value of another unit stands where it stood; nothing is estimated in its place or from it.
+    return column.map((value, row) => (Number.isNaN(value) ? (filled[row] as number) : value));
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, Framework, Indicator } from '../types.ts';
+import type { Definition, Finding, Framework, Indicator } from '../types.ts';
 import { scaleEnds } from './bounds.ts';
 import { run } from './run.ts';
 import { isFitted } from './step-fit.ts';
@@ -7,18 +7,18 @@ import { isFitted } from './step-fit.ts';
  * Warns where an indicator moves the score against its declared polarity: raised from its reference
  * value towards the risky end, the score must not become less risky.
  *
- * Only for frameworks with reference values and nothing fitted to data: a fitted step or treatment has no value
+ * Only for frameworks with nothing fitted to data: a fitted step or treatment has no value
  * for a single row.
  */
 export function polarityFindings(framework: Framework): Finding[] {
   const { definition, plan } = framework;
-  const { reference, ranking } = definition;
-  if (reference === null || ranking === 'none' || plan.score === null) return [];
+  const { ranking, measures } = definition;
+  if (ranking === 'none' || measures === 'other' || plan.score === null) return [];
   if (plan.steps.some(isFitted) || definition.indicators.some(({ treatment }) => treatment !== null)) return [];
   // Row 0 holds the reference values; row 1 + i has indicator i at its risky end.
   const rows = definition.indicators.length + 1;
   const used = definition.indicators.map((indicator, column) => {
-    const values = new Float64Array(rows).fill(reference.values[indicator.id] ?? Number.NaN);
+    const values = new Float64Array(rows).fill(startOf(indicator, definition));
     values[column + 1] = riskyEnd(indicator) ?? (values[0] as number);
     return values;
   });
@@ -37,6 +37,13 @@ export function polarityFindings(framework: Framework): Finding[] {
       },
     ];
   });
+}
+
+/** The reference value of an indicator, or the middle of its scale; NaN for a denominator, or without either. */
+function startOf(indicator: Indicator, { reference }: Definition): number {
+  const ends = scaleEnds(indicator);
+  const middle = ends === null ? Number.NaN : ends[0] / 2 + ends[1] / 2;
+  return indicator.role === 'denominator' ? Number.NaN : (reference?.values[indicator.id] ?? middle);
 }
 
 function riskyEnd(indicator: Indicator): number | null {

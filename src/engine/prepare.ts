@@ -20,17 +20,19 @@ export interface Prepared {
  * the plan.
  *
  * @param raw one column per indicator, as read
+ * @param observed the same without the values of other units, which no estimate is made of
  * @param mayFit rows whose values may be taken for others; all unless given
  */
 export function prepare(
   framework: Framework,
-  raw: readonly Float64Array[],
+  { raw, observed }: Pick<Panel, 'raw' | 'observed'>,
   panel: Pick<Panel, 'rows' | 'slices'>,
   mayFit?: (row: number) => boolean,
 ): Prepared {
   const { definition } = framework;
   const denominated = denominate(definition, raw);
-  const imputed = impute(framework, denominated, panel, mayFit);
+  const known = observed === raw ? denominated : denominate(definition, observed);
+  const imputed = impute(framework, { present: denominated, observed: known }, panel, mayFit);
   const treatments = fitTreatments(definition, imputed, panel.slices, mayFit);
   return { denominated, imputed, used: treat(definition, imputed, panel.slices, treatments), treatments };
 }

@@ -27,7 +27,7 @@ export interface ScoredPanel extends Prepared {
 export function scorePanel(framework: Framework, panel: Panel, minimumCoverage: number): ScoredPanel {
   const { definition, plan } = framework;
   const mayFit = universeOnly(definition, panel);
-  const prepared = prepare(framework, panel.raw, panel, mayFit);
+  const prepared = prepare(framework, panel, panel, mayFit);
   const { used } = prepared;
   const units = panel.rows.map(({ unit }) => unit.id);
   const { columns, fits } = run(plan, used, panel.slices, { mayFit, units });

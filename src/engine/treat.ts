@@ -29,12 +29,10 @@ export function fitTreatments(
   for (const [position, { id, treatment }] of indicators.entries()) {
     if (treatment === null) continue;
     const method = methodOf(treatment);
-    const column = columns[position] as Float64Array;
-    const mine = method.fits ? referable(column, mayFit) : column;
+    const column = referable(columns[position] as Float64Array, mayFit);
     for (const slice of slices) {
-      // What takes nothing from the data can still find values that it has no result for: then it treats none at all.
-      const range = method.fits ? referenceRange(declaredReference(treatment.options), slice, column.length) : [];
-      fits.set(treatmentKey(id, slice.period), method.fit(observed(mine.subarray(...range)), treatment.options));
+      const range = referenceRange(declaredReference(treatment.options), slice, column.length);
+      fits.set(treatmentKey(id, slice.period), method.fit(observed(column.subarray(...range)), treatment.options));
     }
   }
   return fits;

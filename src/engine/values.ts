@@ -1,9 +1,9 @@
 import { IMPUTATIONS } from '../method/imputations.ts';
-import { TREATMENTS } from '../method/treatments.ts';
-import type { Imputation, Treatment } from '../method/types.ts';
+import type { Imputation } from '../method/types.ts';
 import type { Definition, Framework, Indicator, Observation, ResultValue, ValueStep } from '../types.ts';
 import type { Panel } from './panel.ts';
 import type { ScoredPanel } from './score-panel.ts';
+import { treatmentKey } from './treat.ts';
 
 /** One indicator in one row, from its cell to what the index reads. NaN marks a missing value. */
 interface Way {
@@ -12,6 +12,8 @@ interface Way {
   denominated: number;
   imputed: number;
   used: number;
+  /** What outlier treatment did to the indicator in this period, in words. */
+  treated: string;
   period: string;
   divisor: Divisor | null;
 }
@@ -28,9 +30,9 @@ interface Divisor {
 export function resultValues(
   row: number,
   { definition }: Framework,
-  scored: Pick<ScoredPanel, 'panel' | 'denominated' | 'imputed' | 'used'>,
+  scored: Pick<ScoredPanel, 'panel' | 'denominated' | 'imputed' | 'used' | 'treatments'>,
 ): Record<string, ResultValue> {
-  const { panel, denominated, imputed, used } = scored;
+  const { panel, denominated, imputed, used, treatments } = scored;
   const { period } = (panel.rows[row] as (typeof panel.rows)[number]).unitPeriod;
   const at = (columns: readonly Float64Array[], column: number) => columns[column]?.[row] ?? Number.NaN;
   const entries = definition.indicators.flatMap((indicator, column) => {
@@ -41,6 +43,7 @@ export function resultValues(
       denominated: at(denominated, column),
       imputed: at(imputed, column),
       used: at(used, column),
+      treated: treatments.get(treatmentKey(indicator.id, period))?.outcome ?? '',
       period,
       divisor: divisorOf(indicator, definition, panel, row),
     };
@@ -113,10 +116,9 @@ function imputedStep({ indicator: { missing }, denominated, imputed }: Way): Val
   return { step: 'imputed', by: imputation.rule(missing.options), value: imputed };
 }
 
-function treatedStep({ indicator: { treatment }, imputed, used }: Way): ValueStep | null {
-  if (treatment === null || Object.is(imputed, used)) return null;
-  const method = TREATMENTS.get(treatment.method) as Treatment;
-  return { step: 'treated', by: method.rule(treatment.options), value: orNull(used) };
+/** The treatment by what was done to the column, not by all that might have been. */
+function treatedStep({ treated, imputed, used }: Way): ValueStep | null {
+  return Object.is(imputed, used) ? null : { step: 'treated', by: treated, value: orNull(used) };
 }
 
 /** Where a value comes from beyond its cell, as far as the data say. */

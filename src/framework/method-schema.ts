@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Options, OptionSpec } from '../method/types.ts';
 import { completeOptions } from './definition-options.ts';
 import { optionsSchema } from './option-schema.ts';
+import { suggest } from './suggest.ts';
 
 /** What every method says of itself, whatever it does. */
 interface Described {
@@ -37,11 +38,25 @@ export function methodChoice(
       .describe(`${name}: ${summary}. ${formula}`),
   );
   const mapping = z.discriminatedUnion(key, members as unknown as [z.ZodObject]);
-  return names.length === 0 ? mapping : z.union([z.enum(names as [string, ...string[]]), mapping]);
+  if (names.length === 0) return mapping;
+  const others = methods.filter((method) => !bare.includes(method)).map(({ name }) => name);
+  return z.union([z.enum(names as [string, ...string[]]), mapping], {
+    error: ({ input }) => (typeof input === 'string' ? needsOptions(input, { key, names, others }) : undefined),
+  });
 }
 
 /** True where the name alone says all: every option may be left out, and the method can work with what they then are. */
 function needsNoOption({ options, problem }: Described): boolean {
   if (!optionsSchema(options).safeParse(undefined).success) return false;
   return (problem?.(completeOptions(options, {})) ?? null) === null;
+}
+
+/** What to write for the name of a method that needs options, or for one that may have been meant. */
+function needsOptions(
+  written: string,
+  { key, names, others }: { key: string; names: readonly string[]; others: readonly string[] },
+): string | undefined {
+  const [meant] = others.includes(written) ? [written] : suggest(written, [...names, ...others]);
+  if (meant === undefined || names.includes(meant)) return undefined;
+  return `must be written with its options: { ${key}: ${meant}, options: { … } }`;
 }

@@ -6,9 +6,24 @@ import type { Problem } from './problem.ts';
 export function exampleProblems(definition: Definition): Problem[] {
   const { published, worked } = definition.examples;
   return [
+    ...repeated(published, 'published'),
+    ...repeated(worked, 'worked'),
     ...published.flatMap((example, position) => problemsOf(example, definition, ['examples', 'published', position])),
     ...worked.flatMap((example, position) => problemsOf(example, definition, ['examples', 'worked', position])),
   ];
+}
+
+/** Examples of one period are scored together, where each unit can stand once. */
+function repeated(examples: readonly Example[], list: 'published' | 'worked'): Problem[] {
+  const seen = new Set<string>();
+  return examples.flatMap(({ unit, period }, position) => {
+    const key = JSON.stringify([unit, period]);
+    const again = seen.has(key);
+    seen.add(key);
+    const when = period === null ? '' : ` in ${period}`;
+    const path = ['examples', list, position];
+    return again ? [{ path, message: `the unit "${unit}"${when} is an example already.` }] : [];
+  });
 }
 
 function problemsOf(example: Example, definition: Definition, path: readonly (string | number)[]): Problem[] {

@@ -29,7 +29,13 @@ function denominationProblems(
 
 function unusedProblems({ id, role }: Indicator, position: number, indicators: readonly Indicator[]): Problem[] {
   if (role !== 'denominator' || indicators.some(({ denominator }) => denominator?.by === id)) return [];
-  return [{ path: ['indicators', position, 'id'], message: `no indicator is divided by "${id}".` }];
+  return [
+    {
+      path: ['indicators', position, 'id'],
+      message: `no indicator is divided by "${id}".`,
+      hint: 'Leave it out; a variant names it under `drop`.',
+    },
+  ];
 }
 
 function imputationProblems({ missing, scale }: Indicator, position: number): Problem[] {

@@ -43,6 +43,6 @@ export function weightSizeProblems(weights: Readonly<Record<string, number>>, pa
       hint: 'Only the ratios of weights count: write them between 1e-12 and 1e12.',
     }));
   const total = entries.reduce((sum, [, weight]) => sum + weight, 0);
-  const none = total === 0 ? [{ path, message: 'the weights sum to zero.' }] : [];
+  const none = total === 0 && negative.length === 0 ? [{ path, message: 'the weights sum to zero.' }] : [];
   return [...negative, ...extreme, ...none];
 }

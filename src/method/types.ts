@@ -171,6 +171,8 @@ export interface Treatment {
   problem?: (options: Options) => string | null;
   /** @param values the observed values of the reference set, in any order, none missing */
   fit: (values: Float64Array, options: Options) => TreatmentFit;
+  /** Which values it gives a result for: others that it did not look at are missing. Absent: any. */
+  domain?: Domain;
   /** Treats a column by what was fitted; missing stays missing. Never turns the order of two values round. */
   apply: (column: Float64Array, fit: TreatmentFit, options: Options) => Float64Array;
   /** The treatment in words. */

@@ -89,9 +89,14 @@ function changeWords({ result, row }: BriefSubject): string {
 /** What the table says with `!`, by the same rule, of a unit that has a position. */
 function careSentence({ result, row, unranked }: BriefSubject): string[] {
   if (result.framework.ranking === 'none' || unranked !== null || !isUncertain(row)) return [];
+  const missing = Object.values(row.values).some(isMissingValue);
   const why = [
     ...(row.coverage < LOW_COVERAGE ? [`coverage is under ${percent(LOW_COVERAGE)}`] : []),
     ...(row.bounds === null ? [] : ['an indicator is missing that could move the score (see the bounds)']),
+    ...(row.bounds === null && missing
+      ? ['an indicator is missing, and how far it could move the score is not known']
+      : []),
+    ...(Object.values(row.components).includes(null) ? ['a step of the index has no value'] : []),
   ];
   return [`Treat the position with care: ${why.join(', and ')}.`];
 }

@@ -1,5 +1,6 @@
 import type { Result } from '../types.ts';
 import { numberCell, textCell } from './csv-cell.ts';
+import { prepared } from './csv-prepared.ts';
 import { type AnyRow, boundsAndChange, drivers, identity, standing, status } from './csv-columns.ts';
 import { provenance } from './csv-provenance.ts';
 import { renderFactorCsv } from './csv-risk-factors.ts';
@@ -30,6 +31,7 @@ function indexColumns(result: Result): CsvColumn<AnyRow>[] {
     ...standing(),
     ...boundsAndChange(),
     ...status(result),
+    ...prepared(result),
     ...provenance(result),
     ...drivers(),
     ...Object.keys(nodes).map((id) => componentColumn(id)),
@@ -45,7 +47,7 @@ function dimensionColumns(result: Result): CsvColumn<AnyRow>[] {
     { header: `low_${id}`, cell: (row) => numberCell(own(row.componentBounds, id)?.low ?? null) },
     { header: `high_${id}`, cell: (row) => numberCell(own(row.componentBounds, id)?.high ?? null) },
   ]);
-  return [...identity(), ...standing(), ...status(result), ...provenance(result), ...inputs];
+  return [...identity(), ...standing(), ...status(result), ...prepared(result), ...provenance(result), ...inputs];
 }
 
 /** The value of a node, or of an indicator that enters the score by itself. */

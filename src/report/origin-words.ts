@@ -24,7 +24,9 @@ export function originLines(value: Told, lacking: readonly string[]): string[] {
 /** Where the denominator of a value was read. */
 function divisorLines({ steps = [] }: Told): string[] {
   return steps.flatMap(({ divisor }) =>
-    divisor?.source == null ? [] : [`divided by ${sanitise(divisor.id)}, read from ${sourceWords(divisor.source)}`],
+    divisor?.source == null || divisor.value === null
+      ? []
+      : [`divided by ${sanitise(divisor.id)}, read from ${sourceWords(divisor.source)}`],
   );
 }
 

@@ -205,7 +205,7 @@ const treated = members({
   outcome: text,
   problem: textOrNull,
   values: named(number),
-  changed: list(members({ unit: text, from: number, to: number })).describe('every value that was changed'),
+  changed: list(members({ unit: text, from: number, to: numberOrNull })).describe('every value that was changed'),
 });
 
 /** The shape of a result: what `score --format json` writes and `render` reads. */

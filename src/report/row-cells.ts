@@ -17,7 +17,7 @@ export const SUBSTITUTED_MARK = '‡';
 export const IMPUTED_MARK = '≈';
 
 /**
- * `!` where coverage is low or bounds stand beside the score; `†` where a missing value counted as zero; `≈` where one
+ * `!` where coverage is low, an indicator is missing or a step has no value; `†` where a missing value counted as zero; `≈` where one
  * was estimated; `‡` where the value of another unit stands in for one of its own.
  */
 export function marksOf(row: ResultRow): string {
@@ -26,9 +26,10 @@ export function marksOf(row: ResultRow): string {
   return `${isUncertain(row) ? '!' : ''}${zero}${estimated}${hasSubstitution(row) ? SUBSTITUTED_MARK : ''}`;
 }
 
-/** Whether the position is to be treated with care. */
-export function isUncertain({ coverage, bounds }: ResultRow): boolean {
-  return coverage < LOW_COVERAGE || bounds !== null;
+/** Whether the position is to be treated with care: something is missing, or a step of the index has no value. */
+export function isUncertain({ coverage, values, components }: ResultRow): boolean {
+  const isMissing = Object.values(values).some(isMissingValue);
+  return coverage < LOW_COVERAGE || isMissing || Object.values(components).includes(null);
 }
 
 /** How many missing values were counted as zero. */

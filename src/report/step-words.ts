@@ -10,7 +10,7 @@ export function stepWords(steps: readonly ValueStep[]): string {
 function oneStep({ step, by, value, divisor }: ValueStep): string {
   const words = sanitise(by);
   if (step === 'imputed') return `${words}: ${exact(value)}`;
-  if (step === 'treated') return `treated to ${exact(value)} (${words})`;
+  if (step === 'treated') return value === null ? `which has no ${words}` : `treated to ${exact(value)} (${words})`;
   if (value === null) return `to be divided by ${words}, of which there is none`;
   const times = divisor === undefined || divisor.times === 1 ? '' : `, times ${exact(divisor.times)}`;
   return `divided by ${words} (${exact(divisor?.value ?? null)})${times} = ${exact(value)}`;

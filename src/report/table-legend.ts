@@ -39,7 +39,7 @@ export function legend(
 function scoreMarks(rows: readonly ResultRow[]): string[] {
   return [
     rows.some(isUncertain)
-      ? '! coverage under 75 %, or an indicator missing that could move the score: treat the position with care; explain shows the bounds'
+      ? '! coverage under 75 %, or an indicator or a step of the index is missing that could move the score: treat the position with care; explain shows which'
       : '',
     rows.some((row) => zeroCount(row) > 0)
       ? '† a missing value counted as zero, as the framework rules; it may not be zero'
@@ -52,7 +52,10 @@ function scoreMarks(rows: readonly ResultRow[]): string[] {
 
 const ARROWS = '; ▲ nearer to rank 1, in brackets how many units were ranked in both periods';
 
-function changeLegend({ results }: Result, rows: readonly ResultRow[]): string {
+/** Scores of two periods that were each put on a scale of their own. */
+const OWN_BOUNDS = '; each period has bounds of its own, so that a change is among the units, not in absolute terms';
+
+function changeLegend({ results, fitted }: Result, rows: readonly ResultRow[]): string {
   const periods = new Set(rows.map(({ period }) => period));
   const since = new Set(
     results.flatMap(({ period, change }) => (change !== null && periods.has(period) ? [change.since] : [])),
@@ -63,7 +66,8 @@ function changeLegend({ results }: Result, rows: readonly ResultRow[]): string {
   const when = since.size === 1 ? [...since].map(sanitise).join('') : 'the period before in the data';
   const moves = rows.flatMap(({ change }) => (change === null ? [] : movedText(change))).filter((text) => text !== '');
   const what = moves.length === 0 ? 'score' : 'score and places';
-  return `Change: ${what} since ${when}${moves.some((text) => text !== '=') ? ARROWS : ''}${none}`;
+  const own = fitted.some(({ referenceSet }) => referenceSet === 'period') ? OWN_BOUNDS : '';
+  return `Change: ${what} since ${when}${moves.some((text) => text !== '=') ? ARROWS : ''}${own}${none}`;
 }
 
 function driversLegend(result: Result, rows: readonly ResultRow[]): string[] {

@@ -152,7 +152,7 @@ export interface TreatedIndicator {
   /** Limits, and skewness and kurtosis before and after. */
   values: Readonly<Record<string, number>>;
   /** Every value that was changed, by unit in their order. */
-  changed: readonly { unit: string; from: number; to: number }[];
+  changed: readonly { unit: string; from: number; to: number | null }[];
 }
 
 export interface Result {

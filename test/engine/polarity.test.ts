@@ -37,8 +37,12 @@ describe('polarityFindings', () => {
     expect(polarityFindings(framework({ indicators, index: capped, reference }))).toEqual([]);
   });
 
-  it('are not looked for without reference values, without a score, without scales or with fitted steps', () => {
-    expect(polarityFindings(framework({ indicators }))).toEqual([]);
+  it('are looked for from the middle of the scales where there are no reference values', () => {
+    expect(polarityFindings(framework({ indicators }))).toMatchObject([{ indicator: 'b' }]);
+  });
+
+  it('are not looked for without a score, without scales, with fitted steps or in an index of something else', () => {
+    expect(polarityFindings(framework({ indicators, measures: 'other' }))).toEqual([]);
     expect(polarityFindings(framework({ indicators, ranking: 'none', reference }))).toEqual([]);
     expect(
       polarityFindings(

@@ -107,7 +107,8 @@ describe('what becomes of missing values and outliers', () => {
   ];
 
   it.each([
-    [{ missing: 'mean' }, /"missing" must be .* a mapping/],
+    [{ missing: 'mean' }, /"missing" must be written with its options: \{ rule: mean, options: \{ … \} \}/],
+    [{ missing: 'meadian' }, /with its options: \{ rule: median,/],
     [{ missing: { rule: 'maen' } }, /"maen" is not a rule for missing values\./],
     [{ missing: { rule: 'mean' } }, /"options" is required here\./],
     [

@@ -40,7 +40,7 @@ Not ranked (2):
   Vell: coverage 25 % is under the minimum of 66 %; missing 3 indicators: Flight; Voice; Hateful talk
   no data in 2021 (no row in these files): Port Sarrow
 
-! coverage under 75 %, or an indicator missing that could move the score: treat the position with care; explain shows the bounds
+! coverage under 75 %, or an indicator or a step of the index is missing that could move the score: treat the position with care; explain shows which
 † a missing value counted as zero, as the framework rules; it may not be zero
 Change: score and places since 2019; ▲ nearer to rank 1, in brackets how many units were ranked in both periods; –: no ranked score for the period before in these data
 Drivers: points above the reference: the made-up reference; –: none

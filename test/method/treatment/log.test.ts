@@ -28,9 +28,9 @@ describe('log', () => {
     expect(fit).toMatchObject({ numbers: { low: 1 }, outcome: 'natural logarithm', problem: null });
   });
 
-  it('counts a value below all it looked at as the least of them, so that none is lost', () => {
+  it('has no result for a value that is not positive, which it did not look at', () => {
     const fit = treatmentFit(log, column(1, 8));
-    expect(plain(log.apply(column(0, -5, 0.5, 1, 64), fit, {}))).toEqual([0, 0, 0, 0, Math.log(64)]);
+    expect(plain(log.apply(column(0, -5, 0.5, 1, 64), fit, {}))).toEqual([null, null, Math.log(0.5), 0, Math.log(64)]);
   });
 
   it('takes the largest, the smallest and equal numbers', () => {
