@@ -11,7 +11,7 @@ const prepared = framework({
       denominator: { by: 'people', times: 10 },
       missing: { rule: 'mean', options: { referenceSet: 'period' } },
     }),
-    indicator('b', { treatment: { method: 'log' } }),
+    indicator('b', { treatment: { method: 'log', options: { referenceSet: 'period' } } }),
   ],
   index: [node('total', 'weighted-mean', ['a', 'b'])],
   weightSets: { survey: { description: 'From a survey.', weights: { total: { a: 1, b: 2 } } } },
