@@ -97,4 +97,10 @@ describe('goalposts', () => {
       'A between the fixed posts 20 and 85, on 0 to 1, not cut off at the posts',
     );
   });
+
+  it('refuses posts whose distance is beyond the range of numbers', () => {
+    expect(goalposts.problem?.({ lower: -1e308, upper: 1e308, low: 0, high: 1, scale: 'linear' })).toContain(
+      'too far apart',
+    );
+  });
 });
