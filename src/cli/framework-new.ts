@@ -23,6 +23,7 @@ import { type ReadingOptions, readingWords } from './reading-options.ts';
 export interface NewFrameworkOptions extends ReadingOptions {
   from?: string;
   id?: string;
+  map?: Record<string, string>;
   columns?: readonly string[];
   lowerIsRiskier?: readonly string[];
   output?: string;
@@ -45,7 +46,7 @@ export async function writeNewFramework(options: NewFrameworkOptions, io: Io): P
   refuseOverwrite(output, filesRead(files, undefined, options.source));
   refuseLoss(options);
   const tables = await readAll(files, options, io);
-  const open = openDefinition(tables);
+  const open = openDefinition(tables, options.map);
   const dataset = await datasetOf(tables, open, options, io);
   assertUsable(dataset, 'used');
   assertUnits(dataset);
@@ -186,6 +187,7 @@ function nextSteps(options: NewFrameworkOptions, files: readonly string[], colum
     ...data,
     ...sources.flatMap((one) => ['--source', one]),
     ...reading.flat(),
+    ...Object.entries(options.map ?? {}).flatMap(([column, meaning]) => ['--map', `${column}=${meaning}`]),
     '-f',
     file,
   ];

@@ -56,12 +56,15 @@ function rowsOf({ rows }: Seen, period: Framework['definition']['period']): Pick
 /** The text of a column of the data, by row, found as columns are: letter case and spaces do not matter. */
 function groupsOf({ rows }: Seen, group: unknown): (string | null)[] {
   if (typeof group !== 'string') return rows.map(() => null);
+  return rows.map(({ unitPeriod: { attributes } }) => groupIn(attributes, group));
+}
+
+/** The group of a row by a text column; null where the row has no text in it. */
+export function groupIn(attributes: Readonly<Record<string, string>>, group: string): string | null {
   const wanted = matchKey(group);
-  return rows.map(({ unitPeriod: { attributes } }) => {
-    const key = Object.keys(attributes).find((header) => matchKey(header) === wanted);
-    const text = key === undefined ? '' : (attributes[key] as string).trim();
-    return text === '' ? null : text;
-  });
+  const key = Object.keys(attributes).find((header) => matchKey(header) === wanted);
+  const text = key === undefined ? '' : (attributes[key] as string).trim();
+  return text === '' ? null : text;
 }
 
 /** The rows of the reference set of any row's period, listed once per period. */

@@ -1,6 +1,7 @@
 import { IMPUTATIONS } from '../method/imputations.ts';
 import type { Imputation } from '../method/types.ts';
 import type { Definition, Framework, Indicator, Observation, ResultValue, ValueStep } from '../types.ts';
+import { groupIn } from './impute.ts';
 import type { Panel } from './panel.ts';
 import type { ScoredPanel } from './score-panel.ts';
 import { treatmentKey } from './treat.ts';
@@ -14,6 +15,8 @@ interface Way {
   used: number;
   /** What outlier treatment did to the indicator in this period, in words. */
   treated: string;
+  /** Text columns of the row: where an estimate goes by group, the group is named. */
+  attributes: Readonly<Record<string, string>>;
   period: string;
   divisor: Divisor | null;
 }
@@ -33,7 +36,7 @@ export function resultValues(
   scored: Pick<ScoredPanel, 'panel' | 'denominated' | 'imputed' | 'used' | 'treatments'>,
 ): Record<string, ResultValue> {
   const { panel, denominated, imputed, used, treatments } = scored;
-  const { period } = (panel.rows[row] as (typeof panel.rows)[number]).unitPeriod;
+  const { period, attributes } = (panel.rows[row] as (typeof panel.rows)[number]).unitPeriod;
   const at = (columns: readonly Float64Array[], column: number) => columns[column]?.[row] ?? Number.NaN;
   const entries = definition.indicators.flatMap((indicator, column) => {
     if (indicator.role === 'denominator') return [];
@@ -44,6 +47,7 @@ export function resultValues(
       imputed: at(imputed, column),
       used: at(used, column),
       treated: treatments.get(treatmentKey(indicator.id, period))?.outcome ?? '',
+      attributes,
       period,
       divisor: divisorOf(indicator, definition, panel, row),
     };
@@ -109,11 +113,14 @@ function denominatedStep({ indicator, cell, denominated, divisor }: Way): ValueS
 }
 
 /** A zero that stands for missing is a status of its own, not an estimate. */
-function imputedStep({ indicator: { missing }, denominated, imputed }: Way): ValueStep | null {
+function imputedStep({ indicator: { missing }, denominated, imputed, attributes }: Way): ValueStep | null {
   const imputation = IMPUTATIONS.get(missing.rule) as Imputation;
   const isFilled = Number.isNaN(denominated) && !Number.isNaN(imputed);
   if (!isFilled || imputation.status !== 'imputed') return null;
-  return { step: 'imputed', by: imputation.rule(missing.options), value: imputed };
+  const { group } = missing.options;
+  const mine = typeof group === 'string' ? groupIn(attributes, group) : null;
+  const by = `${imputation.rule(missing.options)}${mine === null ? '' : ` (${mine})`}`;
+  return { step: 'imputed', by, value: imputed };
 }
 
 /** The treatment by what was done to the column, not by all that might have been. */

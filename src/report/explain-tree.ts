@@ -1,7 +1,7 @@
 import type { Result } from '../types.ts';
 import type { ExplainLeaf, ExplainNode } from './explanation.ts';
 import { indicatorLabel } from './indicator-label.ts';
-import { exact, trimmed } from './number.ts';
+import { trimmed } from './number.ts';
 import { originLines } from './origin-words.ts';
 import { sanitise } from './sanitise.ts';
 import type { TextTree } from './tree-text.ts';
@@ -42,7 +42,7 @@ function leaf(framework: Result['framework'], data: ExplainLeaf): TextTree {
 
 /** A weight of one is not worth a word. */
 function weightWords(weight: number | null): string {
-  return weight === null || weight === 1 ? '' : `, weight ${exact(weight)}`;
+  return weight === null || weight === 1 ? '' : `, weight ${trimmed(weight)}`;
 }
 
 function fittedWords({ referenceSet, period, values, weights = {} }: ExplainNode['fitted'][number]): string {

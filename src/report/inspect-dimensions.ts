@@ -82,7 +82,7 @@ export function scoreSection({ score }: Inspection, method: CorrelationMethod): 
     sectionOf({
       title: 'Weights in the score',
       notes: [
-        'Weight: the product of the written weights on the way up. Importance: squared Pearson correlation with the score as a share of the sum over all indicators (Paruolo, Saisana and Saltelli 2013), a first approximation.',
+        'Weight: the product of the weights on the way up, as written or fitted. Importance: squared Pearson correlation with the score as a share of the sum over all indicators (Paruolo, Saisana and Saltelli 2013), a first approximation.',
       ],
       columns: [
         nameColumn(

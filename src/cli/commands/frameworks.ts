@@ -8,6 +8,7 @@ import { jsonText } from '../../report/json-text.ts';
 import type { Context } from '../command.ts';
 import type { NewFrameworkOptions } from '../framework-new.ts';
 import { writeOutput } from '../output.ts';
+import { collectMap } from '../data-options.ts';
 import { addReadingOptions } from '../reading-options.ts';
 import { seriesFindings } from '../series-findings.ts';
 import { namedFramework, shippedFramework, shippedIds } from '../shipped.ts';
@@ -116,6 +117,7 @@ function newCommand(command: Command, { io, run }: Context): void {
     .description('Start a definition from the columns of a file.')
     .option('--from <file>', 'the data; - is standard input')
     .option('--id <id>', 'id of the framework; without it, made from the name of the output')
+    .option('--map <column=meaning>', 'match a column by hand, such as town=unit; may be repeated', collectMap)
     .option('--columns <name...>', 'these columns alone; names or lists with commas')
     .option('--lower-is-riskier <name...>', 'columns of which a lower value is riskier; names or lists with commas');
   addReadingOptions(described)
