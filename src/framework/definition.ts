@@ -3,6 +3,7 @@ import { WEIGHTINGS } from '../method/weightings.ts';
 import type { Definition, Example, IndexNode, UniverseRule } from '../types.ts';
 import { completeIndicators } from './definition-indicators.ts';
 import { completeChoice, completeOptions, withoutUndefined } from './definition-options.ts';
+import { NODE_DEFAULTS } from './node-defaults.ts';
 import { withNormalisedNodes } from './normalised-nodes.ts';
 import type { WrittenDefinition } from './schema.ts';
 
@@ -104,16 +105,7 @@ function completeRule(written: WrittenDefinition['universe']['rule']): UniverseR
 function completeNode(written: WrittenNode): IndexNode {
   const { options, weighting, ...rest } = written;
   return {
-    origin: null,
-    weights: null,
-    coefficients: null,
-    missing: null,
-    minimumInputs: null,
-    minimumShare: null,
-    round: null,
-    riskFactors: [],
-    unitOfMeasure: null,
-    tags: [],
+    ...NODE_DEFAULTS,
     ...withoutUndefined(rest),
     weighting: completeChoice(WEIGHTINGS, weighting),
     options: completeOptions(OPERATIONS.get(written.operation)?.options ?? {}, options ?? {}),

@@ -1,6 +1,7 @@
 import { OPERATIONS } from '../method/operations.ts';
 import type { Definition, IndexNode } from '../types.ts';
 import { completeOptions } from './definition-options.ts';
+import { NODE_DEFAULTS } from './node-defaults.ts';
 import type { WrittenDefinition } from './schema.ts';
 
 type WrittenNormalisation = string | { operation: string; options?: Record<string, unknown> };
@@ -43,22 +44,13 @@ function normalisingNode(
 ): IndexNode {
   const { operation, options = {} } = typeof choice === 'string' ? { operation: choice } : choice;
   return {
+    ...NODE_DEFAULTS,
     id: normalisedId(id),
     name: `${name}, normalised`,
     origin,
     operation,
     inputs: [id],
-    weights: null,
-    coefficients: null,
-    weighting: null,
     options: completeOptions(OPERATIONS.get(operation)?.options ?? {}, options),
-    missing: null,
-    minimumInputs: null,
-    minimumShare: null,
-    round: null,
-    riskFactors: [],
-    unitOfMeasure: null,
-    tags: [],
   };
 }
 
