@@ -62,4 +62,8 @@ describe('borda', () => {
       'share of the other units that A is below, ties worst',
     );
   });
+
+  it('gives one less than the place from below: 4, 2, 2, 0, 1 for 7, 3.5, 3.5, 1, 2 (Microsoft, documentation of RANK)', () => {
+    expect(applied(borda, [column(7, 3.5, 3.5, 1, 2)])).toEqual([4, 2, 2, 0, 1]);
+  });
 });

@@ -110,4 +110,13 @@ describe('percentileRank against the published WGI percentile ranks', () => {
     }
     expect(compared).toBeGreaterThan(1000);
   });
+
+  it('gives 0.333, 0.555, 0.666 for 2, 4, 8 of ten values (Microsoft, documentation of PERCENTRANK.INC)', () => {
+    const values = column(13, 12, 11, 8, 4, 3, 2, 1, 1, 1);
+    const shares = applied(percentileRank, [values], { options: { ties: 'lowest', low: 0, high: 1 } });
+    const documented = [shares[6], shares[4], shares[3]].map(
+      (share) => Math.floor((share as number) * 1000 + 1e-9) / 1000,
+    );
+    expect(documented).toEqual([0.333, 0.555, 0.666]);
+  });
 });

@@ -67,4 +67,8 @@ describe('directed', () => {
     expect([...directed(column(-1, 2, 3), true)]).toEqual([-3, -2, 1]);
     expect([...directed(column(-1, 2, 3), false)]).toEqual([-1, 2, 3]);
   });
+
+  it('gives 5, 3, 3, 1, 2 for 7, 3.5, 3.5, 1, 2 with ties at the best place (Microsoft, documentation of RANK)', () => {
+    expect(applied(rank, [column(7, 3.5, 3.5, 1, 2)], { options: { ties: 'best' } })).toEqual([5, 3, 3, 1, 2]);
+  });
 });

@@ -40,4 +40,8 @@ describe('scale', () => {
     expect(ruleOf(scale, ['A'], { options: { multiply: 9, divide: 5, add: 32 } })).toBe('A × 9 / 5 + 32');
     expect(ruleOf(scale, ['A'], { options: { add: -1 } })).toBe('A − 1');
   });
+
+  it('gives 212 and 32 degrees Fahrenheit for 100 and 0 degrees Celsius (NIST Special Publication 811, appendix B)', () => {
+    expect(applied(scale, [column(100, 0)], { options: { multiply: 9, divide: 5, add: 32 } })).toEqual([212, 32]);
+  });
 });

@@ -7,7 +7,7 @@ import { column, NONE, plain } from '../../helpers/columns.ts';
 const GRADES = column(2, 4, 4, 4, 5, 5, 7, 9);
 
 describe('zScore', () => {
-  it('gives (x - 5) / 2 for 2, 4, 4, 4, 5, 5, 7, 9 as a population', () => {
+  it('gives (x - 5) / 2 for 2, 4, 4, 4, 5, 5, 7, 9 as a population (Wikipedia, Standard deviation)', () => {
     expect(applied(zScore, [GRADES], { options: { deviation: 'population' } })).toEqual([
       -1.5, -0.5, -0.5, -0.5, 0, 0, 1, 2,
     ]);
