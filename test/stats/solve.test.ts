@@ -40,6 +40,16 @@ describe('solve', () => {
       ),
     ).toBeNull();
     expect(solve([[0]], [1])).toBeNull();
+    // What is left of the second row is rounding beside the largest entry, however small the others are.
+    expect(
+      solve(
+        [
+          [1, 1e-6],
+          [1, 1e-6 + 1e-15],
+        ],
+        [1, 2],
+      ),
+    ).toBeNull();
   });
 
   it('gives back what was multiplied, and does not write into its arguments', () => {

@@ -79,6 +79,9 @@ describe('balanced', () => {
     const { weights, problem } = weigh(inputs, [19, 4, 1]);
     expect(problem).toBeNull();
     close(weights, [5703 / 10289, 2216 / 10289, 2370 / 10289]);
+    // Nor does it change that a copy of the first is there, which is to count for nothing.
+    const withCopy = [...inputs, inputs[0] as Float64Array];
+    close(weigh(withCopy, [19, 4, 1, 0]).weights, [5703 / 10289, 2216 / 10289, 2370 / 10289, 0]);
   });
 
   it('takes no notice of an input of importance 0, whatever it correlates with', () => {
