@@ -1,5 +1,6 @@
 import { OPERATIONS } from '../method/operations.ts';
 import type { Finding, Framework, PlanStep } from '../types.ts';
+import { polarityFinding } from './polarity.ts';
 import type { ScoredPanel } from './score-panel.ts';
 
 /**
@@ -17,15 +18,7 @@ export function directionFindings({ definition, plan }: Framework, { columns, pa
     const sign = signs.get(column) ?? 0;
     const wanted = towardsRisk * (polarity === 'higher-is-riskier' ? 1 : -1);
     if (role === 'denominator' || sign === 0 || sign === wanted) return [];
-    return [
-      {
-        code: 'framework.polarity',
-        severity: 'warning',
-        message: `${id} is ${polarity}, but the index turns it the other way (${panel.kind}).`,
-        indicator: id,
-        hint: 'Check its polarity, its coefficient, its posts, or `reverse` in the node that reads it.',
-      },
-    ];
+    return [polarityFinding({ id, polarity }, ` (${panel.kind})`)];
   });
 }
 

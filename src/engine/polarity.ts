@@ -27,16 +27,19 @@ export function polarityFindings(framework: Framework): Finding[] {
   return definition.indicators.flatMap((indicator, column): Finding[] => {
     const moved = towardsRisk * ((scores[column + 1] as number) - (scores[0] as number));
     if (!(moved < 0)) return [];
-    return [
-      {
-        code: 'framework.polarity',
-        severity: 'warning',
-        message: `${indicator.id} is ${indicator.polarity}, but the index turns it the other way.`,
-        indicator: indicator.id,
-        hint: 'Check its polarity, its coefficient, or `reverse` in the node that reads it.',
-      },
-    ];
+    return [polarityFinding(indicator)];
   });
+}
+
+/** The finding that an indicator is turned against its declared polarity. */
+export function polarityFinding({ id, polarity }: Pick<Indicator, 'id' | 'polarity'>, among = ''): Finding {
+  return {
+    code: 'framework.polarity',
+    severity: 'warning',
+    message: `${id} is ${polarity}, but the index turns it the other way${among}.`,
+    indicator: id,
+    hint: 'Check its polarity, its coefficient, its posts, or `reverse` in the node that reads it.',
+  };
 }
 
 /** The reference value of an indicator, or the middle of its scale; NaN for a denominator, or without either. */

@@ -24,21 +24,7 @@ function dimensionSection(dimension: DimensionInspection, method: CorrelationMet
         'Input',
         cells(({ id, indicator }) => sanitise(indicator ?? id)),
       ),
-      columnOf(
-        'nominal',
-        'Weight %',
-        cells(({ nominal }) => percentage(nominal)),
-      ),
-      columnOf(
-        'importance',
-        'Importance %',
-        cells(({ importance }) => percentage(importance)),
-      ),
-      columnOf(
-        'difference',
-        'Difference',
-        cells(({ difference }) => percentage(difference)),
-      ),
+      ...weightColumns(inputs),
       columnOf(
         'with-node',
         'r dimension',
@@ -67,6 +53,20 @@ function dimensionSection(dimension: DimensionInspection, method: CorrelationMet
   });
 }
 
+/** What inputs are worth by their weights and by their correlations. */
+function weightColumns(
+  rows: readonly Pick<Inspection['score'][number], 'nominal' | 'importance' | 'difference'>[],
+): ReturnType<typeof columnOf>[] {
+  const labels = { nominal: 'Weight %', importance: 'Importance %', difference: 'Difference' } as const;
+  return (Object.keys(labels) as (keyof typeof labels)[]).map((key) =>
+    columnOf(
+      key,
+      labels[key],
+      rows.map((row) => percentage(row[key])),
+    ),
+  );
+}
+
 function alphaWords({ alpha, standardisedAlpha, inputs, operation }: DimensionInspection): string {
   const parts = `${inputs.length} inputs, ${sanitise(operation)}`;
   if (alpha === null) return `${parts}; Cronbach's alpha is not defined for them.`;
@@ -90,21 +90,7 @@ export function scoreSection({ score }: Inspection, method: CorrelationMethod): 
           'Indicator',
           cells(({ id }) => sanitise(id)),
         ),
-        columnOf(
-          'nominal',
-          'Weight %',
-          cells(({ nominal }) => percentage(nominal)),
-        ),
-        columnOf(
-          'importance',
-          'Importance %',
-          cells(({ importance }) => percentage(importance)),
-        ),
-        columnOf(
-          'difference',
-          'Difference',
-          cells(({ difference }) => percentage(difference)),
-        ),
+        ...weightColumns(score),
         columnOf(
           'r',
           'r score',
