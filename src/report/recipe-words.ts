@@ -40,8 +40,9 @@ function powerOfTen(base: number, raw: number, alone: boolean): number | null {
   const factor = raw / base;
   if (!Number.isFinite(factor) || factor === 0) return null;
   const power = Number(`1e${Math.round(Math.log10(Math.abs(factor)))}`);
-  if (isNear(power, factor, 1e-9)) return power;
-  return alone ? Number(factor.toPrecision(12)) : null;
+  const found = isNear(power, factor, 1e-9) ? power : Number(factor.toPrecision(12));
+  // Near the least number that a double can hold, a factor has few digits left and may not lead back to the value.
+  return (alone || found === power) && isNear(base * found, raw, 1e-9) ? found : null;
 }
 
 function isNear(a: number, b: number, tolerance: number): boolean {

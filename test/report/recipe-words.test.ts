@@ -36,6 +36,9 @@ describe('recipeWords', () => {
     expect(recipeOf(given(null, [1]))).toBeNull();
     expect(recipeOf({ raw: 1 })).toBeNull();
     expect(recipeWords(given(5, [0]))).toBe('from this figure, as the framework says');
+    // The factor has lost its digits to underflow: it leads to 5e-324 instead of 0.
+    expect(recipeOf(given(-3.5e-323, [-2.8, 0]))).toBeNull();
+    expect(recipeOf(given(-3.5e-323, [-2.8000000000000003]))).toBeNull();
   });
 
   it('never says what the figures do not give', () => {
