@@ -56,9 +56,10 @@ function histogramOf(ascending: Float64Array): number[] {
   const [least = 0, most = 0] = [ascending[0], ascending.at(-1)];
   if (comparable(least) === comparable(most)) return [];
   const counts = new Array<number>(INTERVALS).fill(0);
+  // The width of a column may be outside the range of doubles where its ends are not; halves of the least double are 0.
+  const part = Number.isFinite(most - least) ? 1 : 2;
   for (const value of ascending) {
-    // Halves, because the width of a column may be outside the range of doubles where its ends are not.
-    const place = (value / 2 - least / 2) / (most / 2 - least / 2);
+    const place = (value / part - least / part) / (most / part - least / part);
     const interval = Math.min(INTERVALS - 1, Math.floor(comparable(place * INTERVALS)));
     counts[interval] = (counts[interval] as number) + 1;
   }

@@ -64,4 +64,5 @@ it('describes values near the ends of the range of doubles', () => {
   expect((large.sd as number) / 1e300).toBeCloseTo(1, 12);
   expect((of([1e-300, 2e-300, 3e-300]).sd as number) * 1e300).toBeCloseTo(1, 12);
   expect(of([-1.7e308, 1.7e308, 0]).histogram).toEqual([1, 0, 0, 0, 1, 0, 0, 1]);
+  expect(of([0, 5e-324, 0]).histogram).toEqual([2, 0, 0, 0, 0, 0, 0, 1]);
 });
