@@ -1,5 +1,5 @@
 import { OPERATIONS } from '../method/operations.ts';
-import type { Operation } from '../method/types.ts';
+import type { Operation, StepContext } from '../method/types.ts';
 import { roundHalfAway } from '../stats/round.ts';
 import type { Plan, PlanStep } from '../types.ts';
 import type { Slice } from './panel.ts';
@@ -59,69 +59,94 @@ export function runStep(
   fits: Map<string, StepFit>,
   options: RunOptions,
 ): Float64Array {
-  const output = new Float64Array(inputs[0]?.length ?? 0);
-  const columnsToFit = isFitted(step) ? inputs.map((column) => referable(column, options.mayFit)) : inputs;
-  const { units = [], strangers = false } = options;
-  const stepInputs = { inputs, referable: columnsToFit, units, strangers };
-  for (const slice of slices) output.set(runSlice(step, stepInputs, slice, fits), slice.start);
-  return finish(step, inputs, output, options.whole?.[step.output]);
+  const output = new Float64Array(inputs[0]?.length ?? 0).fill(Number.NaN);
+  const referables = isFitted(step) ? inputs.map((column) => referable(column, options.mayFit)) : inputs;
+  for (const slice of slices) {
+    const fit = fitOf(step, referables, options.units ?? [], slice, fits);
+    if (problemOf(fit) !== null) continue;
+    const knowsItself = fit?.fit?.columns !== undefined && options.strangers !== true;
+    const itself = knowsItself ? ownRows(step, slice, output.length) : undefined;
+    const rows = rowsOf(step, { inputs, output, whole: options.whole }, slice);
+    applyStep(step, rows, contextOf(step, fit, itself));
+  }
+  return output;
 }
 
-/** The inputs of a step, and the same as far as values may be taken from them. */
-interface StepInputs {
+/** The rows of one period in the columns of a step: views, so that what is written there is written in the columns. */
+export interface StepRows {
   inputs: readonly Float64Array[];
-  referable: readonly Float64Array[];
-  units: readonly string[];
-  strangers: boolean;
+  output: Float64Array;
+  /** See {@link RunOptions.whole}. */
+  whole: Float64Array | undefined;
 }
 
-function runSlice(step: PlanStep, inputs: StepInputs, slice: Slice, fits: Map<string, StepFit>): Float64Array {
-  const operation = OPERATIONS.get(step.method) as Operation;
-  const rows = inputs.inputs.map((column) => column.subarray(slice.start, slice.end));
-  const fit = fitOf(step, inputs, slice, fits);
-  if (problemOf(fit) !== null) return new Float64Array(slice.end - slice.start).fill(Number.NaN);
-  const knowsItself = fit?.fit?.columns !== undefined && !inputs.strangers;
-  return operation.apply(rows, contextOf(step, fit, knowsItself ? ownRows(step, slice, inputs) : undefined));
+/** Views of the rows of a period in whole columns. */
+export function rowsOf(
+  step: PlanStep,
+  columns: { inputs: readonly Float64Array[]; output: Float64Array; whole: RunOptions['whole'] },
+  { start, end }: Slice,
+): StepRows {
+  return {
+    inputs: columns.inputs.map((column) => column.subarray(start, end)),
+    output: columns.output.subarray(start, end),
+    whole: columns.whole?.[step.output]?.subarray(start, end),
+  };
+}
+
+/**
+ * Applies a step to the rows of one period, in place: the operation, the missing rule, the rounding. Makes no column,
+ * because simulations do this a million times.
+ */
+export function applyStep(step: PlanStep, { inputs, output, whole }: StepRows, context: StepContext): void {
+  (OPERATIONS.get(step.method) as Operation).apply(inputs, context, output);
+  for (let row = 0; row < output.length; row += 1) {
+    const enough = whole === undefined ? countPresent(inputs, row) >= step.requiredInputs : !Number.isNaN(whole[row]);
+    const value = enough ? (output[row] as number) : Number.NaN;
+    if (!Number.isFinite(value)) output[row] = Number.NaN;
+    // Negative zero becomes zero.
+    else output[row] = step.round === null ? value + 0 : roundHalfAway(value, step.round);
+  }
 }
 
 /** Where each row of a period stands in the reference set of a step. */
-function ownRows(step: PlanStep, slice: Slice, { inputs }: StepInputs): Int32Array {
-  const [start] = referenceRange(declaredReference(step.options), slice, inputs[0]?.length ?? 0);
+export function ownRows(step: PlanStep, slice: Slice, rows: number): Int32Array {
+  const [start] = referenceRange(declaredReference(step.options), slice, rows);
   return Int32Array.from({ length: slice.end - slice.start }, (_, row) => slice.start + row - start);
 }
 
 function fitOf(
   step: PlanStep,
-  { referable: columns, units }: StepInputs,
+  referables: readonly Float64Array[],
+  units: readonly string[],
   slice: Slice,
   fits: Map<string, StepFit>,
 ): StepFit | undefined {
   const key = fitKey(step.node, slice.period);
   const known = fits.get(key);
   if (known !== undefined || !isFitted(step)) return known;
-  const fit = fitStep(step, (options) => {
-    const range = referenceRange(declaredReference(options), slice, columns[0]?.length ?? 0);
-    return { inputs: columns.map((column) => column.subarray(...range)), units: units.slice(...range) };
-  });
+  const fit = fitSlice(step, referables, units, slice);
   fits.set(key, fit);
   return fit;
 }
 
-/** Applies the missing rule and the rounding of a node. Negative zero becomes zero. */
-function finish(
+/** Takes from the data what a step needs for one period; `referables` are its inputs as far as it may look at them. */
+export function fitSlice(
   step: PlanStep,
-  inputs: readonly Float64Array[],
-  output: Float64Array,
-  whole: Float64Array | undefined,
-): Float64Array {
-  return output.map((value, row) => {
-    const enough = whole === undefined ? countPresent(inputs, row) >= step.requiredInputs : !Number.isNaN(whole[row]);
-    if (!enough || !Number.isFinite(value)) return Number.NaN;
-    return step.round === null ? value + 0 : roundHalfAway(value, step.round);
+  referables: readonly Float64Array[],
+  units: readonly string[],
+  slice: Slice,
+): StepFit {
+  return fitStep(step, (options) => {
+    const range = referenceRange(declaredReference(options), slice, referables[0]?.length ?? 0);
+    return { inputs: referables.map((column) => column.subarray(...range)), units: units.slice(...range) };
   });
 }
 
 /** How many of the inputs are there in one row. */
 export function countPresent(inputs: readonly Float64Array[], row: number): number {
-  return inputs.reduce((count, column) => count + (Number.isNaN(column[row]) ? 0 : 1), 0);
+  let count = 0;
+  for (let index = 0; index < inputs.length; index += 1) {
+    if (!Number.isNaN((inputs[index] as Float64Array)[row])) count += 1;
+  }
+  return count;
 }

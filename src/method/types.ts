@@ -89,8 +89,11 @@ export interface Operation {
    * something else than the other.
    */
   fit?: (inputs: readonly Float64Array[], options: Options, units: readonly string[], reverse: boolean) => Fit;
-  /** Computes the output column; missing inputs are skipped here, the engine applies the missing rule. */
-  apply: (inputs: readonly Float64Array[], context: StepContext) => Float64Array;
+  /**
+   * Computes the output column into `output`, of as many rows as the inputs, and returns it: simulations run through
+   * here millions of times, and make no columns. Missing inputs are skipped here, the engine applies the missing rule.
+   */
+  apply: (inputs: readonly Float64Array[], context: StepContext, output: Float64Array) => Float64Array;
   /** How one row's value splits into its inputs; absent where the method is not additive. */
   split?: (row: readonly number[], context: StepContext) => Split;
   /** The step in words and numbers; `inputs` are printable labels. */

@@ -42,13 +42,26 @@ export function ownRows(inputs: readonly Float64Array[]): Int32Array {
   return Int32Array.from(inputs[0] ?? [], (_, row) => row);
 }
 
+/**
+ * Applies a method to columns. The column it writes into holds other numbers before, as in a simulation: whatever it
+ * does not write would be seen.
+ */
+export function applyTo(operation: Operation, inputs: readonly Float64Array[], context: StepContext): Float64Array {
+  return operation.apply(inputs, context, blank(inputs[0]?.length ?? 0));
+}
+
+/** A column that holds what was left there by something else. */
+export function blank(rows: number): Float64Array {
+  return new Float64Array(rows).fill(-123.5);
+}
+
 /** Fits where the method fits, applies it, and returns a plain list with null for missing. */
 export function applied(
   operation: Operation,
   inputs: readonly Float64Array[],
   setting: Setting = {},
 ): (number | null)[] {
-  return plain(operation.apply(inputs, contextFor(operation, inputs, setting)));
+  return plain(applyTo(operation, inputs, contextFor(operation, inputs, setting)));
 }
 
 /** The printed rule of a method for inputs of given labels. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OPERATIONS } from '../../src/method/operations.ts';
 import type { Domain, Fit, Operation, Options, OptionSpec } from '../../src/method/types.ts';
-import { defaultsOf, unitIds, ownRows } from '../helpers/method.ts';
+import { applyTo, defaultsOf, unitIds, ownRows } from '../helpers/method.ts';
 
 /**
  * Laws that hold for every method of the registries, read from what each method says of itself: a method that is added
@@ -129,7 +129,7 @@ function tried(operation: Operation, tryout: Case): Float64Array | null {
   const { inputs, weights, options, reverse } = tryout;
   const fit = fitted(operation, tryout);
   if (fit !== null && fit.problem !== null) return null;
-  return operation.apply(inputs, { weights, options, fit, reverse, itself: ownRows(inputs) });
+  return applyTo(operation, inputs, { weights, options, fit, reverse, itself: ownRows(inputs) });
 }
 
 function near(a: number, b: number): boolean {
@@ -263,7 +263,7 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
         };
         const fit = fitted(operation, tryout);
         const fitBefore: Fit | null = structuredClone(fit);
-        if (fit?.problem == null) operation.apply(inputs, { weights, options, fit, reverse });
+        if (fit?.problem == null) applyTo(operation, inputs, { weights, options, fit, reverse });
         expect({ inputs, weights, options }).toEqual(before);
         expect(fit).toEqual(fitBefore);
       });
@@ -298,11 +298,12 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
           const fit = fitted(operation, tryout);
           if (fit !== null && fit.problem !== null) return;
           const context = { weights, options, fit, reverse, itself: ownRows(inputs) };
-          const some = operation.apply(
+          const some = applyTo(
+            operation,
             inputs.map((column) => reordered(column, rows)),
             { ...context, itself: Int32Array.from(rows) },
           );
-          expect(some).toEqual(reordered(operation.apply(inputs, context), rows));
+          expect(some).toEqual(reordered(applyTo(operation, inputs, context), rows));
         }),
       );
     });
@@ -315,7 +316,7 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
         const fit = fitted(operation, tryout);
         if (fit !== null && fit.problem !== null) return;
         const context = { weights, options, fit, reverse, itself: ownRows(inputs) };
-        for (const [row, value] of operation.apply(inputs, context).entries()) {
+        for (const [row, value] of applyTo(operation, inputs, context).entries()) {
           if (Number.isNaN(value)) continue;
           const values = inputs.map((column) => column[row] as number);
           const { factors, constant } = split(values, context);

@@ -1,41 +1,48 @@
 import { describe, expect, it } from 'vitest';
-import { finiteOrMissing, foldRows, presentWeight, weightedSum, withoutNoise } from '../../src/method/present.ts';
+import { finiteOrMissing, foldRows, weightedSum, withoutNoise } from '../../src/method/present.ts';
 import { column, NONE, plain } from '../helpers/columns.ts';
+import { blank } from '../helpers/method.ts';
 
 describe('foldRows', () => {
-  it('folds what is there, in the order of the inputs, with its weight', () => {
-    // ((100 - 1 * 2) - 3 * 4) = 86; second row without the first input: 100 - 5 * 4 = 80
+  it('folds what is there, in the order of the inputs', () => {
+    // (100 - 1) / 3 = 33; second row without the first input: 100 / 5 = 20
     const inputs = [column(1, NONE), column(3, 5)];
-    expect(plain(foldRows(inputs, [2, 4], 100, (folded, value, weight) => folded - value * weight))).toEqual([86, 80]);
+    const step = (folded: number, value: number) => (value === 1 ? folded - value : folded / value);
+    expect(plain(foldRows(blank(2), inputs, 100, step))).toEqual([33, 20]);
   });
 
   it('is missing where nothing is there, whatever the start', () => {
-    expect(plain(foldRows([column(NONE), column(NONE)], [1, 1], 7, (folded) => folded))).toEqual([null]);
+    expect(plain(foldRows(blank(1), [column(NONE), column(NONE)], 7, (folded) => folded))).toEqual([null]);
   });
 
   it('has no rows without inputs', () => {
-    expect(plain(foldRows([], [], 0, (folded) => folded))).toEqual([]);
-  });
-});
-
-describe('presentWeight', () => {
-  it('adds the weights of the inputs that are there', () => {
-    expect(plain(presentWeight([column(1, NONE, NONE), column(0, 2, NONE)], [3, 4]))).toEqual([7, 4, null]);
+    expect(plain(foldRows(blank(0), [], 0, (folded) => folded))).toEqual([]);
   });
 });
 
 describe('weightedSum', () => {
   it('is zero where the terms cancel on paper: 0.1 + 0.2 - 0.3, by hand', () => {
-    expect(plain(weightedSum([column(0.1), column(0.2), column(0.3)], [1, 1, -1]))).toEqual([0]);
+    expect(plain(weightedSum(blank(1), [column(0.1), column(0.2), column(0.3)], [1, 1, -1], 'sum'))).toEqual([0]);
     // The same a thousand million times as large and as small: noise is measured by the terms, their weights included.
-    expect(plain(weightedSum([column(0.1), column(0.2), column(0.3)], [1e9, 1e9, -1e9]))).toEqual([0]);
-    expect(plain(weightedSum([column(0.1), column(0.2), column(0.3)], [1e-9, 1e-9, -1e-9]))).toEqual([0]);
+    expect(plain(weightedSum(blank(1), [column(0.1), column(0.2), column(0.3)], [1e9, 1e9, -1e9], 'sum'))).toEqual([0]);
+    expect(plain(weightedSum(blank(1), [column(0.1), column(0.2), column(0.3)], [1e-9, 1e-9, -1e-9], 'sum'))).toEqual([
+      0,
+    ]);
+  });
+
+  it('as a mean is divided by the weight that is there, and missing where that is none', () => {
+    // (3 × 1 + 1 × 5) / 4 = 2; the second input alone; nothing with a weight.
+    const inputs = [column(1, NONE, NONE), column(5, 5, NONE), column(9, 9, 9)];
+    expect(plain(weightedSum(blank(3), inputs, [3, 1, 0], 'mean'))).toEqual([2, 5, null]);
+    expect(plain(weightedSum(blank(3), inputs, [3, 1, 0], 'sum'))).toEqual([8, 5, 0]);
+    expect(plain(weightedSum(blank(1), [column(NONE)], [1], 'mean'))).toEqual([null]);
+    expect(plain(weightedSum(blank(1), [column(NONE)], [1], 'sum'))).toEqual([null]);
   });
 
   it('keeps a sum that is small because its terms are', () => {
     // 2 × 1e-20 + 4 × 1e-20 = 6e-20
-    expect(weightedSum([column(1e-20), column(1e-20)], [2, 4])[0]).toBeCloseTo(6e-20, 32);
-    expect(weightedSum([column(1e-20), column(1e-20)], [2, 4])[0]).toBeGreaterThan(5e-20);
+    expect(weightedSum(blank(1), [column(1e-20), column(1e-20)], [2, 4], 'sum')[0]).toBeCloseTo(6e-20, 32);
+    expect(weightedSum(blank(1), [column(1e-20), column(1e-20)], [2, 4], 'sum')[0]).toBeGreaterThan(5e-20);
   });
 });
 

@@ -43,7 +43,7 @@ export const bordaCount: Operation = {
     const problem = n < 2 ? 'no input is observed for two units' : null;
     return { numbers: { n }, ascending: new Float64Array(), columns, problem };
   },
-  apply: (inputs, { weights, options, fit, itself }) => {
+  apply: (inputs, { weights, options, fit, itself }, output) => {
     const points = inputs.map((column, index) => {
       const reference = fit?.columns?.[index] as Float64Array;
       const ascending = sorted(observed(reference));
@@ -52,7 +52,7 @@ export const bordaCount: Operation = {
         return pointsOf(comparable(value), own, ascending, options['form'] === 'share');
       });
     });
-    return meanOfRows(points, weights, (values, shares) =>
+    return meanOfRows(output, points, weights, (values, shares) =>
       values.reduce((sum, value, index) => sum + value * (shares[index] as number), 0),
     );
   },

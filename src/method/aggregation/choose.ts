@@ -18,13 +18,14 @@ export const choose: Operation = {
   roles: ['test', 'atLeast', 'below'],
   options: { threshold: { type: 'number', meaning: 'The value of the test from which the second input is taken.' } },
   problem: (options) => (optionalNumber(options, 'threshold') === null ? 'choose needs `threshold`' : null),
-  apply: (inputs, { options }) => {
+  apply: (inputs, { options }, output) => {
     const [test, reached, below] = inputs as [Float64Array, Float64Array, Float64Array];
     const threshold = numberOption(options, 'threshold');
-    return test.map((value, row) => {
-      if (Number.isNaN(value)) return Number.NaN;
-      return (atLeast(value, threshold) ? reached : below)[row] as number;
-    });
+    for (let row = 0; row < output.length; row += 1) {
+      const value = test[row] as number;
+      output[row] = Number.isNaN(value) ? value : ((atLeast(value, threshold) ? reached : below)[row] as number);
+    }
+    return output;
   },
   rule: ([test = '', reached = '', below = ''], { options }) =>
     `${reached} where ${test} is at least ${numberText(numberOption(options, 'threshold'))}, otherwise ${below}`,

@@ -37,17 +37,18 @@ export const copeland: Operation = {
     const problem = n < 2 ? 'fewer than two units are observed' : null;
     return { numbers: { n }, ascending: new Float64Array(), columns, problem };
   },
-  apply: (inputs, { weights, options, fit, itself }) => {
+  apply: (inputs, { weights, options, fit, itself }, output) => {
     const counted = inputs.map((_, index) => index).filter((index) => (weights[index] as number) > 0);
     const own = rowsOf(counted.map((index) => (inputs[index] as Float64Array).map(comparable)));
     const reference = rowsOf(counted.map((index) => fit?.columns?.[index] as Float64Array));
     const pull = counted.map((index) => weights[index] as number);
-    return (inputs[0] as Float64Array).map((_, row) => {
+    for (let row = 0; row < output.length; row += 1) {
       const values = own.subarray(row * pull.length, (row + 1) * pull.length);
       const { balance, contests } = tally(values, reference, pull, itself?.[row]);
-      if (contests === 0) return Number.NaN;
-      return options['form'] === 'share' ? balance / contests : balance;
-    });
+      const share = options['form'] === 'share' ? balance / contests : balance;
+      output[row] = contests === 0 ? Number.NaN : share;
+    }
+    return output;
   },
   rule: (inputs, { weights, options }) => {
     const result =

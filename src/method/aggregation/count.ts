@@ -20,12 +20,14 @@ export const count: Operation = {
     share: { type: 'boolean', default: false, meaning: 'Divides by the number of inputs that are there.' },
   },
   problem: (options) => (optionalNumber(options, 'atLeast') === null ? 'count needs `atLeast`' : null),
-  apply: (inputs, { weights, options }) => {
+  apply: (inputs, { options }, output) => {
     const limit = numberOption(options, 'atLeast');
-    const reached = foldRows(inputs, weights, 0, (total, value) => total + (atLeast(value, limit) ? 1 : 0));
-    if (options['share'] !== true) return reached;
-    const present = foldRows(inputs, weights, 0, (total) => total + 1);
-    return reached.map((total, row) => total / (present[row] as number));
+    foldRows(output, inputs, 0, (total, value) => total + (atLeast(value, limit) ? 1 : 0));
+    if (options['share'] !== true) return output;
+    for (let row = 0; row < output.length; row += 1) {
+      output[row] = (output[row] as number) / inputs.filter((column) => !Number.isNaN(column[row])).length;
+    }
+    return output;
   },
   rule: (inputs, { options }) =>
     `${options['share'] === true ? 'share' : 'number'} of ${inputs.join(', ')} at or above ${numberText(numberOption(options, 'atLeast'))}`,

@@ -13,8 +13,8 @@ export const geometricMean: Operation = {
   formula: 'y = Π x[i]^(w[i] / Σ w[i])  (OECD/JRC Handbook on Constructing Composite Indicators, 2008, step 6)',
   ...WEIGHTED_MEAN,
   options: { zero: ZERO },
-  apply: (inputs, { weights, options }) =>
-    meanOfRows(inputs, weights, (values, shares) => {
+  apply: (inputs, { weights, options }, output) =>
+    meanOfRows(output, inputs, weights, (values, shares) => {
       if (hasNegative(values)) return Number.NaN;
       if (values.includes(0)) return options['zero'] === 'missing' ? Number.NaN : 0;
       // By logarithms, because the product itself may leave the range of doubles.

@@ -14,8 +14,8 @@ export const harmonicMean: Operation = {
   formula: 'y = Σ w[i] / Σ (w[i] / x[i])  (G. H. Hardy, J. E. Littlewood and G. Pólya, Inequalities, 1934, chapter II)',
   ...WEIGHTED_MEAN,
   options: { zero: ZERO },
-  apply: (inputs, { weights, options }) =>
-    meanOfRows(inputs, weights, (values, shares) => {
+  apply: (inputs, { weights, options }, output) =>
+    meanOfRows(output, inputs, weights, (values, shares) => {
       if (hasNegative(values)) return Number.NaN;
       if (values.includes(0)) return options['zero'] === 'missing' ? Number.NaN : 0;
       // In units of the least input, because the reciprocal of a very small number is beyond a double.

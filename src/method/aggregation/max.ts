@@ -9,7 +9,7 @@ export const max: Operation = {
   formula: 'y = max x[i]',
   ...UNWEIGHTED_AGGREGATION,
   options: {},
-  apply: (inputs, { weights }) =>
-    foldRows(inputs, weights, Number.NEGATIVE_INFINITY, (most, value) => Math.max(most, value)),
+  apply: (inputs, _, output) =>
+    foldRows(output, inputs, Number.NEGATIVE_INFINITY, (most, value) => Math.max(most, value)),
   rule: (inputs) => `greatest of ${inputs.join(', ')}`,
 };

@@ -14,8 +14,9 @@ export const median: Operation = {
   ...UNWEIGHTED_AGGREGATION,
   missing: 'skip',
   options: {},
-  apply: (inputs) =>
+  apply: (inputs, _, output) =>
     meanOfRows(
+      output,
       inputs,
       inputs.map(() => 1),
       (values) => middleOf(Float64Array.from(values)) as number,

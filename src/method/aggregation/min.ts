@@ -9,7 +9,7 @@ export const min: Operation = {
   formula: 'y = min x[i]',
   ...UNWEIGHTED_AGGREGATION,
   options: {},
-  apply: (inputs, { weights }) =>
-    foldRows(inputs, weights, Number.POSITIVE_INFINITY, (least, value) => Math.min(least, value)),
+  apply: (inputs, _, output) =>
+    foldRows(output, inputs, Number.POSITIVE_INFINITY, (least, value) => Math.min(least, value)),
   rule: (inputs) => `least of ${inputs.join(', ')}`,
 };

@@ -27,10 +27,10 @@ export const powerMean: Operation = {
     if (exponent === null) return 'power-mean needs an `exponent`';
     return exponent === 0 ? '`exponent` must not be 0: that mean is the operation geometric-mean' : null;
   },
-  apply: (inputs, { weights, options }) => {
+  apply: (inputs, { weights, options }, output) => {
     const exponent = numberOption(options, 'exponent');
     const atZero = options['zero'] === 'missing' ? Number.NaN : 0;
-    return meanOfRows(inputs, weights, (values, shares) => {
+    return meanOfRows(output, inputs, weights, (values, shares) => {
       if (hasNegative(values)) return Number.NaN;
       return exponent < 0 && values.includes(0) ? atZero : powered(values, shares, exponent);
     });

@@ -9,6 +9,6 @@ export const product: Operation = {
   formula: 'y = Π x[i]',
   ...UNWEIGHTED_AGGREGATION,
   options: {},
-  apply: (inputs, { weights }) => foldRows(inputs, weights, 1, (total, value) => total * value),
+  apply: (inputs, _, output) => foldRows(output, inputs, 1, (total, value) => total * value),
   rule: (inputs) => inputs.join(' × '),
 };

@@ -14,14 +14,16 @@ export const ratio: Operation = {
   options: {
     times: { type: 'number', default: 1, nonZero: true, meaning: 'Factor, such as 1000 for a rate per 1000.' },
   },
-  apply: (inputs, { options }) => {
+  apply: (inputs, { options }, output) => {
     const [numerator, denominator] = inputs as [Float64Array, Float64Array];
     const times = numberOption(options, 'times');
     // Multiplied before it is divided, so that 7 of 100 is 7 in a hundred and not 7.000000000000001.
-    return numerator.map((value, row) => {
-      const [scaled, divisor] = [value * times, denominator[row] as number];
-      return finiteOrMissing(Number.isFinite(scaled) ? scaled / divisor : (value / divisor) * times);
-    });
+    for (let row = 0; row < output.length; row += 1) {
+      const [value, divisor] = [numerator[row] as number, denominator[row] as number];
+      const scaled = value * times;
+      output[row] = finiteOrMissing(Number.isFinite(scaled) ? scaled / divisor : (value / divisor) * times);
+    }
+    return output;
   },
   rule: ([numerator = '', denominator = ''], { options }) => {
     const times = numberOption(options, 'times');

@@ -14,20 +14,20 @@ export const ZERO: OptionSpec = {
  * A mean lies between the least and the greatest of its inputs; what rounding carries beyond them is brought back, so
  * that a mean of zeros is zero and not a negative number of no size that a later geometric mean would refuse.
  *
+ * @param output the column that is filled and returned: NaN where no input with a weight is present
  * @param mean takes the values of a row and their shares of the weight, which add up to 1; NaN makes the row missing
- * @returns one value per row; NaN where no input with a weight is present
  */
 export function meanOfRows(
+  output: Float64Array,
   inputs: readonly Float64Array[],
   weights: readonly number[],
   mean: (values: readonly number[], shares: readonly number[]) => number,
 ): Float64Array {
-  const rows = inputs[0]?.length ?? 0;
-  const output = new Float64Array(rows).fill(Number.NaN);
+  output.fill(Number.NaN);
   // One pair of lists for all rows: simulations run through here millions of times.
   const values: number[] = [];
   const shares: number[] = [];
-  for (let row = 0; row < rows; row += 1) {
+  for (let row = 0; row < output.length; row += 1) {
     const total = gather(inputs, weights, row, values, shares);
     if (total === 0) continue;
     for (let index = 0; index < shares.length; index += 1) shares[index] = (shares[index] as number) / total;

@@ -26,10 +26,10 @@ export const scaledGeometricMean: Operation = {
       meaning: 'Top of the scale, its riskiest value; the scale starts at 0.',
     },
   },
-  apply: (inputs, { weights, options }) => {
+  apply: (inputs, { weights, options }, output) => {
     const high = numberOption(options, 'high');
     const slack = 1e-12 * high;
-    return meanOfRows(inputs, weights, (values, shares) => {
+    return meanOfRows(output, inputs, weights, (values, shares) => {
       if (values.some((value) => value < -slack || value > high + slack)) return Number.NaN;
       const logs = weighted(values, shares, (value) => {
         const below = Math.min(Math.max((high - value) / high, 0), 1);

@@ -16,7 +16,7 @@ export const sum: Operation = {
   fits: false,
   reversible: false,
   options: {},
-  apply: (inputs, { weights }) => weightedSum(inputs, weights),
+  apply: (inputs, { weights }, output) => weightedSum(output, inputs, weights, 'sum'),
   split: (row, { weights }) => ({ factors: row.map((_, index) => weights[index] as number), constant: 0 }),
   rule: (inputs, { weights }) => signedTerms(inputs, weights),
 };

@@ -1,4 +1,4 @@
-import { presentWeight, weightedSum } from '../present.ts';
+import { weightedSum } from '../present.ts';
 import { weightedList } from '../rule-text.ts';
 import type { Operation } from '../types.ts';
 
@@ -17,12 +17,7 @@ export const weightedMean: Operation = {
   fits: false,
   reversible: false,
   options: {},
-  apply: (inputs, { weights }) => {
-    const total = weightedSum(inputs, weights);
-    const weight = presentWeight(inputs, weights);
-    // Only inputs of weight zero present: nothing to average, so missing rather than 0/0.
-    return total.map((sum, row) => (weight[row] === 0 ? Number.NaN : sum / (weight[row] as number)));
-  },
+  apply: (inputs, { weights }, output) => weightedSum(output, inputs, weights, 'mean'),
   split: (row, { weights }) => {
     const present = row.map((value, index) => (Number.isNaN(value) ? 0 : (weights[index] as number)));
     const total = present.reduce((sum, weight) => sum + weight, 0);

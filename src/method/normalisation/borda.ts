@@ -37,11 +37,11 @@ export const borda: Operation = {
     const problem = ascending.length === 0 ? 'no value is observed' : alone;
     return { numbers: { n: ascending.length }, ascending, problem };
   },
-  apply: (inputs, { options, fit, reverse }) => {
+  apply: (inputs, { options, fit, reverse }, output) => {
     const ascending = directed((fit as NonNullable<typeof fit>).ascending, reverse);
     const others = ascending.length - 1;
     const perTie = TIES[options['ties'] as keyof typeof TIES];
-    return mapColumn(inputs, (value) => {
+    return mapColumn(output, inputs, (value) => {
       const { less, atMost } = countBelow(ascending, (reverse ? -1 : 1) * comparable(value));
       // A value from outside the reference set (a bound, a reference unit) is tied with none and above all at most.
       const points = Math.min(less + perTie * Math.max(atMost - less - 1, 0), others);

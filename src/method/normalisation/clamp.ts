@@ -21,10 +21,10 @@ export const clamp: Operation = {
     if (least !== null && most !== null && least >= most) return '`least` must be below `most`';
     return null;
   },
-  apply: (inputs, { options }) => {
+  apply: (inputs, { options }, output) => {
     const least = optionalNumber(options, 'least') ?? Number.NEGATIVE_INFINITY;
     const most = optionalNumber(options, 'most') ?? Number.POSITIVE_INFINITY;
-    return mapColumn(inputs, (value) => Math.min(Math.max(value, least), most));
+    return mapColumn(output, inputs, (value) => Math.min(Math.max(value, least), most));
   },
   rule: ([input = ''], { options }) => {
     const least = optionalNumber(options, 'least');

@@ -16,9 +16,13 @@ export const distanceToMaximum: Operation = {
   ...FITTED_NORMALISATION,
   options: { referenceSet: REFERENCE_SET, reverse: REVERSE },
   fit: (inputs) => endsFit(inputs),
-  apply: (inputs, { fit, reverse }) => {
+  apply: (inputs, { fit, reverse }, output) => {
     const { min, max } = (fit as Fit).numbers as { min: number; max: number };
-    return distanceShares(inputs, reverse ? { worst: max, mark: min, most: 1 } : { worst: min, mark: max, most: 1 });
+    return distanceShares(
+      output,
+      inputs,
+      reverse ? { worst: max, mark: min, most: 1 } : { worst: min, mark: max, most: 1 },
+    );
   },
   rule: ([input = ''], { reverse }) =>
     `nearness of ${input} to its ${reverse ? 'least' : 'greatest'} value, from 0 to 1`,

@@ -35,7 +35,7 @@ export const distanceToReference: Operation = {
     const label = `the value ${numberText(value)} of ${labelOf(options)}`;
     return distanceFit(ascending, { name: 'reference', value, label }, reverse);
   },
-  apply: (inputs, context) => fittedShares(inputs, 'reference', context),
+  apply: (inputs, context, output) => fittedShares(output, inputs, 'reference', context),
   rule: ([input = ''], { options, reverse }) =>
     distanceRule(input, `the value of ${labelOf(options)}`, { options, reverse }),
 };

@@ -28,7 +28,7 @@ export const distanceToTarget: Operation = {
     const value = numberOption(options, 'target');
     return distanceFit(ascending, { name: 'target', value, label: `the target ${numberText(value)}` }, reverse);
   },
-  apply: (inputs, context) => fittedShares(inputs, 'target', context),
+  apply: (inputs, context, output) => fittedShares(output, inputs, 'target', context),
   rule: ([input = ''], { options, reverse }) =>
     distanceRule(input, `the target ${numberText(numberOption(options, 'target'))}`, { options, reverse }),
 };

@@ -39,14 +39,18 @@ export function distanceFit(
  * bound, a reference unit) would itself be the worst, so it counts 0; `most` cuts off at the other end.
  */
 export function distanceShares(
+  output: Float64Array,
   inputs: readonly Float64Array[],
   { worst, mark, most }: { worst: number; mark: number; most: number },
 ): Float64Array {
-  return mapColumn(inputs, (value) => finiteOrMissing(Math.min(Math.max((value - worst) / (mark - worst), 0), most)));
+  return mapColumn(output, inputs, (value) =>
+    finiteOrMissing(Math.min(Math.max((value - worst) / (mark - worst), 0), most)),
+  );
 }
 
 /** The same from what was fitted, cut off at 1 where the options say so. */
 export function fittedShares(
+  output: Float64Array,
   inputs: readonly Float64Array[],
   name: string,
   { fit, options, reverse }: Pick<StepContext, 'fit' | 'options' | 'reverse'>,
@@ -54,7 +58,7 @@ export function fittedShares(
   const { numbers } = fit as Fit;
   const worst = numbers[reverse ? 'max' : 'min'] as number;
   const most = options['cap'] === true ? 1 : Number.POSITIVE_INFINITY;
-  return distanceShares(inputs, { worst, mark: numbers[name] as number, most });
+  return distanceShares(output, inputs, { worst, mark: numbers[name] as number, most });
 }
 
 /** Whether what is better than the mark counts for more. */

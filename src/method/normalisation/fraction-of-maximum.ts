@@ -25,9 +25,9 @@ export const fractionOfMaximum: Operation = {
     const allZero = max === 0 ? 'no value is above zero' : null;
     return fitOf({ max }, (ascending[0] as number) < 0 ? 'a value is below zero' : allZero);
   },
-  apply: (inputs, { fit, reverse }) => {
+  apply: (inputs, { fit, reverse }, output) => {
     const { max } = (fit as Fit).numbers as { max: number };
-    return mapColumn(inputs, (value) => {
+    return mapColumn(output, inputs, (value) => {
       const share = value < 0 ? Number.NaN : Math.min(value / max, 1);
       return reverse ? 1 - share : share;
     });

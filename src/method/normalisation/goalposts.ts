@@ -39,12 +39,12 @@ export const goalposts: Operation = {
     if (!Number.isFinite(upper - lower)) return '`lower` and `upper` lie too far apart to compute with';
     return place(lower) === place(upper) ? '`lower` and `upper` must differ' : targetProblem(options);
   },
-  apply: (inputs, { options }) => {
+  apply: (inputs, { options }, output) => {
     const place = placing(options);
     const lower = place(numberOption(options, 'lower'));
     const span = place(numberOption(options, 'upper')) - lower;
     const truncate = options['truncate'] === true;
-    return mapColumn(inputs, (value) => {
+    return mapColumn(output, inputs, (value) => {
       const share = (place(value) - lower) / span;
       return finiteOrMissing(onTarget(truncate ? Math.min(Math.max(share, 0), 1) : share, options));
     });

@@ -24,9 +24,9 @@ export const log: Operation = {
       meaning: 'Logarithm to base e (natural), 10 (decimal) or 2 (binary).',
     },
   },
-  apply: (inputs, { options }) => {
+  apply: (inputs, { options }, output) => {
     const logarithm = LOGARITHMS[options['base'] as string] as (value: number) => number;
-    return mapColumn(inputs, (value) => (value > 0 ? logarithm(value) : Number.NaN));
+    return mapColumn(output, inputs, (value) => (value > 0 ? logarithm(value) : Number.NaN));
   },
   rule: ([input = ''], { options }) => `${String(options['base'])} logarithm of ${input}`,
 };

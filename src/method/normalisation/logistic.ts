@@ -28,10 +28,10 @@ export const logistic: Operation = {
     const lacking = ['midpoint', 'slope'].some((name) => optionalNumber(options, name) === null);
     return lacking ? 'logistic needs `midpoint` and `slope`' : targetProblem(options);
   },
-  apply: (inputs, { options }) => {
+  apply: (inputs, { options }, output) => {
     const midpoint = numberOption(options, 'midpoint');
     const slope = numberOption(options, 'slope');
-    return mapColumn(inputs, (value) => onTarget(1 / (1 + Math.exp(-slope * (value - midpoint))), options));
+    return mapColumn(output, inputs, (value) => onTarget(1 / (1 + Math.exp(-slope * (value - midpoint))), options));
   },
   rule: ([input = ''], { options }) => {
     const [midpoint, slope] = ['midpoint', 'slope'].map((name) => numberText(numberOption(options, name)));

@@ -16,9 +16,9 @@ export const lookup: Operation = {
     if (values.length === 0) return '`table` must have at least one pair';
     return new Set(values).size === values.length ? null : '`table` lists a value twice';
   },
-  apply: (inputs, { options }) => {
+  apply: (inputs, { options }, output) => {
     const table = new Map(pairs(options));
-    return mapColumn(inputs, (value) => table.get(value) ?? Number.NaN);
+    return mapColumn(output, inputs, (value) => table.get(value) ?? Number.NaN);
   },
   rule: ([input = ''], { options }) =>
     `${input} by table: ${pairs(options)

@@ -15,9 +15,9 @@ export const minMax: Operation = {
   options: { ...targetRange(0, 1), referenceSet: REFERENCE_SET, reverse: REVERSE },
   problem: targetProblem,
   fit: (inputs) => endsFit(inputs),
-  apply: (inputs, { options, fit, reverse }) => {
+  apply: (inputs, { options, fit, reverse }, output) => {
     const { min = 0, max = 1 } = fit?.numbers ?? {};
-    return mapColumn(inputs, (value) => {
+    return mapColumn(output, inputs, (value) => {
       // A value from outside the reference set (a bound) would itself be the new least or greatest.
       const share = Math.min(Math.max((value - min) / (max - min), 0), 1);
       return onTarget(reverse ? 1 - share : share, options);

@@ -9,7 +9,7 @@ export const none: Operation = {
   formula: 'y = x',
   ...FIXED_NORMALISATION,
   options: {},
-  apply: (inputs) => mapColumn(inputs, (value) => value),
+  apply: (inputs, _, output) => mapColumn(output, inputs, (value) => value),
   split: () => ({ factors: [1], constant: 0 }),
   rule: ([input = '']) => `${input} as it is`,
 };

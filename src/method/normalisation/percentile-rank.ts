@@ -37,10 +37,10 @@ export const percentileRank: Operation = {
     const problem = ascending.length < 2 ? 'fewer than two values are observed' : null;
     return { numbers: { n: ascending.length }, ascending, problem };
   },
-  apply: (inputs, { options, fit, reverse }) => {
+  apply: (inputs, { options, fit, reverse }, output) => {
     const ascending = directed(fit?.ascending ?? new Float64Array(), reverse);
     const others = Math.max(ascending.length - 1, 1);
-    return mapColumn(inputs, (value) => {
+    return mapColumn(output, inputs, (value) => {
       const { less, atMost } = countBelow(ascending, (reverse ? -1 : 1) * comparable(value));
       const place = tiedPlace({ lowest: less, highest: Math.max(atMost - 1, less) }, options['ties'] as TiedPlace);
       return onTarget(Math.min(place / others, 1), options);

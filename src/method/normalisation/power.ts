@@ -26,10 +26,10 @@ export const power: Operation = {
     },
   },
   problem: (options) => (optionalNumber(options, 'exponent') === null ? 'power needs `exponent`' : null),
-  apply: (inputs, { options }) => {
+  apply: (inputs, { options }, output) => {
     const exponent = numberOption(options, 'exponent');
     const accepts = ACCEPTED[domainOf(options)];
-    return mapColumn(inputs, (value) => (accepts(value) ? finiteOrMissing(value ** exponent) : Number.NaN));
+    return mapColumn(output, inputs, (value) => (accepts(value) ? finiteOrMissing(value ** exponent) : Number.NaN));
   },
   rule: ([input = ''], { options }) => `${input} to the power of ${numberText(numberOption(options, 'exponent'))}`,
 };

@@ -26,11 +26,11 @@ export const rank: Operation = {
       problem: ascending.length === 0 ? 'no value is observed' : null,
     };
   },
-  apply: (inputs, { options, fit, reverse }) => {
+  apply: (inputs, { options, fit, reverse }, output) => {
     const ascending = directed(fit?.ascending ?? new Float64Array(), reverse);
     const distinct = distinctBelow(ascending);
     const ties = options['ties'] as Ties;
-    return mapColumn(inputs, (value) => {
+    return mapColumn(output, inputs, (value) => {
       const { less, atMost } = countBelow(ascending, (reverse ? -1 : 1) * comparable(value));
       // A value from outside the reference set (a bound, a reference unit) takes the place it would push into.
       const run = { first: Math.min(less + 1, ascending.length), last: Math.max(atMost, 1), dense: distinct(less) };

@@ -16,9 +16,9 @@ export const scale: Operation = {
     divide: { type: 'number', default: 1, nonZero: true, meaning: 'Divisor.' },
     add: { type: 'number', default: 0, meaning: 'Added after multiplying and dividing.' },
   },
-  apply: (inputs, { options }) => {
+  apply: (inputs, { options }, output) => {
     const { multiply, divide, add } = constants(options);
-    return mapColumn(inputs, (value) => {
+    return mapColumn(output, inputs, (value) => {
       const scaled = (value * multiply) / divide;
       return withoutNoise(scaled + add, Math.abs(scaled) + Math.abs(add));
     });

@@ -30,10 +30,10 @@ export const thresholds: Operation = {
     if (rises(values) || rises(values.toReversed())) return null;
     return 'the values of `steps`, from `below` on, must all rise or all fall';
   },
-  apply: (inputs, { options }) => {
+  apply: (inputs, { options }, output) => {
     const steps = stepsOf(options);
     const below = numberOption(options, 'below');
-    return mapColumn(inputs, (value) => steps.findLast(([from]) => atLeast(value, from))?.[1] ?? below);
+    return mapColumn(output, inputs, (value) => steps.findLast(([from]) => atLeast(value, from))?.[1] ?? below);
   },
   rule: ([input = ''], { options }) => {
     const steps = stepsOf(options).map(([from, value]) => `${numberText(value)} from ${numberText(from)}`);

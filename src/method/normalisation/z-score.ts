@@ -39,12 +39,12 @@ export const zScore: Operation = {
     const problem = spread <= 1e-14 ? 'all observed values are equal' : null;
     return { numbers: { mean: centre * size, sd: spread * size }, ascending, problem };
   },
-  apply: (inputs, { options, fit, reverse }) => {
+  apply: (inputs, { options, fit, reverse }, output) => {
     const { mean: centre = 0, sd: spread = 1 } = fit?.numbers ?? {};
     const sign = reverse ? -1 : 1;
     const target = numberOption(options, 'mean');
     const width = numberOption(options, 'sd');
-    return mapColumn(inputs, (value) => target + (sign * width * (value - centre)) / spread);
+    return mapColumn(output, inputs, (value) => target + (sign * width * (value - centre)) / spread);
   },
   rule: ([input = ''], { options, reverse }) => {
     const target = `mean ${numberText(numberOption(options, 'mean'))}, standard deviation ${numberText(numberOption(options, 'sd'))}`;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bordaCount } from '../../../src/method/aggregation/borda-count.ts';
 import { CAPITAL } from '../../helpers/capital.ts';
 import { column, NONE, plain } from '../../helpers/columns.ts';
-import { applied, contextFor, ruleOf } from '../../helpers/method.ts';
+import { applied, applyTo, contextFor, ruleOf } from '../../helpers/method.ts';
 
 const points = { form: 'points' };
 
@@ -42,8 +42,8 @@ describe('bordaCount', () => {
 
   it('does not meet itself, whatever value it is tried with', () => {
     const context = contextFor(bordaCount, [column(1, 2, 3)]);
-    expect(plain(bordaCount.apply([column(2.5)], { ...context, itself: Int32Array.of(0) }))).toEqual([0.5]);
-    expect(plain(bordaCount.apply([column(2.5)], { ...context, itself: Int32Array.of(2) }))).toEqual([1]);
+    expect(plain(applyTo(bordaCount, [column(2.5)], { ...context, itself: Int32Array.of(0) }))).toEqual([0.5]);
+    expect(plain(applyTo(bordaCount, [column(2.5)], { ...context, itself: Int32Array.of(2) }))).toEqual([1]);
   });
 
   it('takes no notice of inputs without weight, of the size of values and of rounding', () => {

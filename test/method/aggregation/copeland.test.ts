@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { copeland } from '../../../src/method/aggregation/copeland.ts';
 import { CAPITAL } from '../../helpers/capital.ts';
 import { column, NONE, plain } from '../../helpers/columns.ts';
-import { applied, contextFor, ruleOf } from '../../helpers/method.ts';
+import { applied, applyTo, contextFor, ruleOf } from '../../helpers/method.ts';
 
 const difference = { form: 'difference' };
 
@@ -73,7 +73,7 @@ describe('copeland', () => {
   it('does not meet itself, whatever value it is tried with', () => {
     const context = contextFor(copeland, [column(1, 2, 3)]);
     // The unit of the value 1 at 5 meets 2 and 3 alone.
-    expect(plain(copeland.apply([column(5)], { ...context, itself: Int32Array.of(0) }))).toEqual([1]);
+    expect(plain(applyTo(copeland, [column(5)], { ...context, itself: Int32Array.of(0) }))).toEqual([1]);
   });
 
   it('is missing where a unit shares no input with another', () => {

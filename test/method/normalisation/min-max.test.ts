@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { minMax } from '../../../src/method/normalisation/min-max.ts';
-import { applied, contextFor, ruleOf } from '../../helpers/method.ts';
+import { applied, applyTo, contextFor, ruleOf } from '../../helpers/method.ts';
 import { column, NONE, plain } from '../../helpers/columns.ts';
 
 describe('minMax', () => {
@@ -50,7 +50,7 @@ describe('minMax', () => {
 
   it('without a fit takes shares as they are', () => {
     const context = { ...contextFor(minMax, [column(0, 1)]), fit: null };
-    expect(plain(minMax.apply([column(0, 0.5, 1)], context))).toEqual([0, 0.5, 1]);
+    expect(plain(applyTo(minMax, [column(0, 0.5, 1)], context))).toEqual([0, 0.5, 1]);
   });
 
   it('refuses a target without a span', () => {

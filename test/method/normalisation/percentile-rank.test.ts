@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { percentileRank } from '../../../src/method/normalisation/percentile-rank.ts';
-import { applied, contextFor, ruleOf } from '../../helpers/method.ts';
+import { applied, applyTo, contextFor, ruleOf } from '../../helpers/method.ts';
 import { column, NONE, plain } from '../../helpers/columns.ts';
 
 describe('percentileRank', () => {
@@ -54,7 +54,7 @@ describe('percentileRank', () => {
 
   it('without a fit gives missing for missing', () => {
     const context = { ...contextFor(percentileRank, [column(0, 1)]), fit: null };
-    expect(plain(percentileRank.apply([column(NONE)], context))).toEqual([null]);
+    expect(plain(applyTo(percentileRank, [column(NONE)], context))).toEqual([null]);
   });
 
   it('prints its target, tie rule and direction', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { directed, rank } from '../../../src/method/normalisation/rank.ts';
-import { applied, contextFor, ruleOf } from '../../helpers/method.ts';
+import { applied, applyTo, contextFor, ruleOf } from '../../helpers/method.ts';
 import { column, NONE, plain } from '../../helpers/columns.ts';
 
 describe('rank', () => {
@@ -53,7 +53,7 @@ describe('rank', () => {
 
   it('without a fit has no places beyond the first', () => {
     const context = { ...contextFor(rank, [column(0, 1)]), fit: null };
-    expect(plain(rank.apply([column(NONE)], context))).toEqual([null]);
+    expect(plain(applyTo(rank, [column(NONE)], context))).toEqual([null]);
   });
 
   it('prints its direction and tie rule', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { zScore } from '../../../src/method/normalisation/z-score.ts';
-import { applied, contextFor, ruleOf } from '../../helpers/method.ts';
+import { applied, applyTo, contextFor, ruleOf } from '../../helpers/method.ts';
 import { column, NONE, plain } from '../../helpers/columns.ts';
 
 // Wikipedia, Standard deviation: mean 5, population standard deviation 2.
@@ -63,7 +63,7 @@ describe('zScore', () => {
 
   it('without a fit takes values as they are', () => {
     const context = { ...contextFor(zScore, [column(0, 1)]), fit: null };
-    expect(plain(zScore.apply([column(-1, 2)], context))).toEqual([-1, 2]);
+    expect(plain(applyTo(zScore, [column(-1, 2)], context))).toEqual([-1, 2]);
   });
 
   it('prints its deviation, its target and its direction', () => {

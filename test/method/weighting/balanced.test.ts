@@ -4,6 +4,7 @@ import { balanced } from '../../../src/method/weighting/balanced.ts';
 import { pearson } from '../../../src/stats/correlation.ts';
 import { column, NONE } from '../../helpers/columns.ts';
 import { correlated } from '../../helpers/correlated.ts';
+import { applyTo } from '../../helpers/method.ts';
 
 const weigh = (inputs: readonly Float64Array[], importance = inputs.map(() => 1)) =>
   balanced.weigh(inputs, importance, { referenceSet: 'panel' });
@@ -15,7 +16,7 @@ const close = (found: readonly number[], expected: readonly number[], digits = 9
 
 /** Correlations of the inputs with their weighted mean, as shares of their total. */
 function sharesOf(inputs: readonly Float64Array[], weights: readonly number[]): number[] {
-  const mean = weightedMean.apply(inputs, { weights, options: {}, fit: null, reverse: false });
+  const mean = applyTo(weightedMean, inputs, { weights, options: {}, fit: null, reverse: false });
   const correlations = inputs.map((input) => pearson(input, mean) as number);
   const sum = correlations.reduce((total, r) => total + r, 0);
   return correlations.map((r) => r / sum);
