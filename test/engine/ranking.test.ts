@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rankScores, tierOf } from '../../src/engine/ranking.ts';
+import { rankInto, rankingSpace, rankScores, tierOf } from '../../src/engine/ranking.ts';
+import { ranks, TIES } from '../../src/stats/ranks.ts';
+import { comparable } from '../../src/stats/significant.ts';
 import type { Ranking, Tiers } from '../../src/types.ts';
 
 const ranking = (order: Ranking['order'], ties: Ranking['ties'] = 'best'): Ranking => ({ order, ties, decimals: 1 });
@@ -24,6 +26,33 @@ describe('rankScores', () => {
             ranking('lowest-first'),
           ),
         ).toEqual(rankScores(scores, ranking('highest-first')));
+      }),
+    );
+  });
+});
+
+describe('rankInto', () => {
+  it('gives no place to what is missing, and keeps none for it', () => {
+    const places = new Float64Array(4);
+    const scores = Float64Array.of(1, Number.NaN, 3, 3);
+    expect(rankInto(places, scores, ranking('highest-first'), rankingSpace(4))).toBe(3);
+    expect([...places]).toEqual([3, Number.NaN, 1, 1]);
+  });
+
+  it('gives the places of the scores as they are compared, whatever stood in its room before', () => {
+    const near = fc
+      .tuple(fc.integer({ min: -5, max: 5 }), fc.integer({ min: -9, max: 9 }))
+      .map(([a, b]) => a + b * 3e-13);
+    const space = rankingSpace(6);
+    fc.assert(
+      fc.property(fc.array(near, { minLength: 6, maxLength: 6 }), fc.constantFrom(...TIES), (scores, ties) => {
+        const places = new Float64Array(6);
+        rankInto(places, Float64Array.from(scores), ranking('highest-first', ties), space);
+        const expected = ranks(
+          scores.map((score) => -comparable(score)),
+          ties,
+        );
+        expect([...places]).toEqual(expected);
       }),
     );
   });
