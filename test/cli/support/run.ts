@@ -70,7 +70,12 @@ export function runChild(argv: readonly string[], world: Omit<World, 'columns' |
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
   });
-  return { status: status ?? -1, stdout, stderr };
+  return { status: status ?? -1, stdout, stderr: withoutProgress(stderr) };
+}
+
+/** What a process says while it takes more than a second depends on the machine, not on the program. */
+function withoutProgress(stderr: string): string {
+  return stderr.replace(/^(reading|checking|scoring|inspecting|drawing)( \d+ MB)? …\n/gm, '');
 }
 
 /** The environment without what turns colour on or off or names a locale, and with what the test asks for. */
@@ -92,5 +97,5 @@ export function runShell(script: string, world: Omit<World, 'columns' | 'stdinIs
       encoding: 'utf8',
     },
   );
-  return { status: status ?? -1, stdout, stderr };
+  return { status: status ?? -1, stdout, stderr: withoutProgress(stderr) };
 }
