@@ -43,7 +43,8 @@ const bundleJson = {
 async function buildCommandLine() {
   const { metafile } = await build({
     ...common,
-    entryPoints: ['src/cli/main.ts'],
+    // The second is a thread that makes part of the draws of a simulation.
+    entryPoints: ['src/cli/main.ts', 'src/cli/worker.ts'],
     outdir: 'dist/cli',
     // Flat: wherever the bundler puts a module, the way from it to the other folders is the same.
     entryNames: '[name]',

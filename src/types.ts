@@ -10,3 +10,5 @@ export type * from './types/example.ts';
 export type * from './types/source.ts';
 export type * from './types/inspect.ts';
 export type * from './types/codebook.ts';
+export type * from './types/variation.ts';
+export type * from './types/uncertainty.ts';

@@ -1,6 +1,5 @@
 import { renderInspectionJson } from '../report/inspect-json.ts';
-import { renderInspectionMarkdown } from '../report/inspect-markdown.ts';
-import { renderInspectionTable } from '../report/inspect-table.ts';
+import { renderInspectionMarkdown, renderInspectionTable } from '../report/inspect-table.ts';
 import type { View } from '../report/view.ts';
 import type { InspectionReport } from '../types.ts';
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { observationsSha256 } from '../dataset/hash.ts';
+import { splitDraws } from '../dataset/draws.ts';
 import { assertUsable, readTables, toDataset } from '../dataset/read.ts';
 import { type ScoreOptions, score } from '../engine/score.ts';
 import type { Table } from '../dataset/table.ts';
@@ -21,24 +22,45 @@ export interface ReadData {
   framework: Framework;
   frameworkFile: string | null;
   dataset: Dataset;
+  /** Further sets of the same data, by their column `draw`. */
+  sets: readonly Dataset[];
 }
+
+/** What a command makes of the framework before data are read through it. */
+export type Adapt = (framework: Framework) => Framework;
 
 /**
  * Reads the named data files and settles the framework.
  *
  * @throws AtriskError where a file or the definition cannot be used; bad cells are findings of the dataset
  */
-async function readData(paths: readonly string[], options: DataOptions, command: Command, io: Io): Promise<ReadData> {
+export async function readData(
+  paths: readonly string[],
+  options: DataOptions,
+  command: Command,
+  io: Io,
+  adapt: Adapt | null = null,
+): Promise<ReadData> {
   needFiles(paths, options, command, io);
   // Before anything is computed: a run of minutes should not end in this refusal.
   refuseOverwrite(options.output, filesRead(paths, options.framework, options.source));
   const named = options.framework === undefined ? null : await namedFramework(options.framework, options.output);
-  const tables = await readAll(paths, options, io);
+  const { tables, sets } = splitDraws(await readAll(paths, options, io));
   const found = named ?? { ...announce(chooseFramework(tables), io, options), file: null };
   const chosen =
     options.weights === undefined ? found : { ...found, framework: withWeightSet(found.framework, options.weights) };
-  const dataset = await datasetOf(tables, chosen.framework.definition, options, io);
-  return { framework: chosen.framework, frameworkFile: chosen.file, dataset };
+  const framework = adapt === null ? chosen.framework : adapt(chosen.framework);
+  const dataset = await datasetOf(tables, framework.definition, options, io);
+  const drawn: Dataset[] = [];
+  if (adapt === null) tellOfDraws(sets.length, options, io);
+  else for (const set of sets) drawn.push(await datasetOf(set, framework.definition, options, io));
+  return { framework, frameworkFile: chosen.file, dataset, sets: drawn };
+}
+
+/** Rows that most commands do not use are not passed over without a word. */
+function tellOfDraws(count: number, { quiet }: DataOptions, io: Io): void {
+  if (count === 0 || quiet === true) return;
+  io.err(`${count} further draws of the data are used by uncertainty, sensitivity and score --interval alone.\n`);
 }
 
 /** Refuses a command line that names no data. */
@@ -103,7 +125,12 @@ function scored(
   return score(framework, dataset, observationsSha256(dataset), scoreOptions(paths, options, frameworkFile));
 }
 
-function scoreOptions(paths: readonly string[], options: DataOptions, frameworkFile: string | null): ScoreOptions {
+/** What scoring has to know of the command line. */
+export function scoreOptions(
+  paths: readonly string[],
+  options: DataOptions,
+  frameworkFile: string | null,
+): ScoreOptions {
   return {
     period: options.period,
     map: options.map ?? {},

@@ -7,6 +7,7 @@ import { reportError } from './errors.ts';
 import type { Io } from './io.ts';
 
 const dataCommands = () => import('./commands/data.ts');
+const simulationCommands = () => import('./commands/simulations.ts');
 const definitionCommands = () => import('./commands/definitions.ts');
 
 /** Every command: its one-line summary, and its file, which is loaded only when it is asked for. */
@@ -22,6 +23,11 @@ const COMMANDS: readonly { name: string; summary: string; load: () => Promise<Co
     name: 'inspect',
     summary: 'look at indicators, gaps, correlations and weights before scoring',
     load: async () => (await dataCommands()).inspect,
+  },
+  {
+    name: 'uncertainty',
+    summary: 'say how far ranks depend on choices of method and on stated errors',
+    load: async () => (await simulationCommands()).uncertainty,
   },
   { name: 'check', summary: 'list everything wrong with a dataset', load: async () => (await dataCommands()).check },
   {
@@ -69,6 +75,7 @@ Examples:
   atrisk brief data.csv --unit SOM -o som.md    two pages on one unit
   atrisk check data.csv                         what is wrong with the data, all at once
   atrisk inspect data.csv                       what to look at before scoring
+  atrisk uncertainty data.csv                   an interval for every rank, over choices of method
   atrisk gather WGIData.csv fsi.csv -o tidy.csv publishers' files as one dataset
   atrisk sources show wgi                       how a publisher's files are read
   atrisk units resolve "Korea, Rep." XKX        which country a name or code stands for

@@ -11,15 +11,18 @@ export interface RenderOptions extends ViewOptions {
 
 /** Adds the options that say how a result is printed. */
 export function addRenderOptions(command: Command): Command {
-  return command
-    .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('table'))
-    .option('--top <n|all>', 'units to show in a table (a terminal shows 20, a pipe all)', (value) =>
-      value === 'all' ? ('all' as const) : parseCount(value),
-    )
+  return addTop(command.addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('table')))
     .addOption(
       new Option('--by <what>', 'columns of a table, Markdown or CSV; JSON always holds everything')
         .choices(['index', 'dimension', 'risk-factor'])
         .default('index'),
     )
     .option('--width <cells>', 'width of a table (default: the terminal; a pipe is never cut)', parseCount);
+}
+
+/** Adds the option that says how many units a table shows. */
+export function addTop(command: Command): Command {
+  return command.option('--top <n|all>', 'units to show in a table (a terminal shows 20, a pipe all)', (value) =>
+    value === 'all' ? ('all' as const) : parseCount(value),
+  );
 }

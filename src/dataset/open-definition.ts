@@ -61,6 +61,7 @@ export function openDefinition(tables: readonly Table[], map: Readonly<Record<st
     minimumCoverage: 0,
     measures: 'other',
     weightSets: {},
+    uncertainty: null,
     coverageWeights: null,
     tiers: null,
     ranking: 'none',

@@ -7,7 +7,7 @@ import type { Definition } from '../types.ts';
  */
 export function coverageOf(definition: Definition, observed: readonly Float64Array[]): (row: number) => number {
   const weights = definition.indicators.map(({ id, role }) =>
-    role === 'denominator' ? 0 : (definition.coverageWeights?.[id] ?? 1),
+    role !== 'indicator' ? 0 : (definition.coverageWeights?.[id] ?? 1),
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return (row) => {

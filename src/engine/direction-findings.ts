@@ -17,7 +17,7 @@ export function directionFindings({ definition, plan }: Framework, { columns, pa
   return indicators.flatMap(({ id, polarity, role }, column): Finding[] => {
     const sign = signs.get(column) ?? 0;
     const wanted = towardsRisk * (polarity === 'higher-is-riskier' ? 1 : -1);
-    if (role === 'denominator' || sign === 0 || sign === wanted) return [];
+    if (role !== 'indicator' || sign === 0 || sign === wanted) return [];
     return [polarityFinding({ id, polarity }, ` (${panel.kind})`)];
   });
 }

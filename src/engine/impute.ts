@@ -98,7 +98,7 @@ function peersOf(
   const own = definition.indicators[position] as Indicator;
   return [...others[wanted]()].flatMap((other): Peer[] => {
     const { role, polarity } = definition.indicators[other] as Indicator;
-    if (other === position || role === 'denominator') return [];
+    if (other === position || role !== 'indicator') return [];
     return [{ column: columns[other] as Float64Array, sign: polarity === own.polarity ? 1 : -1 }];
   });
 }

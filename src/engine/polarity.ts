@@ -46,7 +46,7 @@ export function polarityFinding({ id, polarity }: Pick<Indicator, 'id' | 'polari
 function startOf(indicator: Indicator, { reference }: Definition): number {
   const ends = scaleEnds(indicator);
   const middle = ends === null ? Number.NaN : ends[0] / 2 + ends[1] / 2;
-  return indicator.role === 'denominator' ? Number.NaN : (reference?.values[indicator.id] ?? middle);
+  return indicator.role !== 'indicator' ? Number.NaN : (reference?.values[indicator.id] ?? middle);
 }
 
 function riskyEnd(indicator: Indicator): number | null {

@@ -1,3 +1,4 @@
+import { atLeast } from '../stats/at-least.ts';
 import { placeOf } from '../stats/ranks.ts';
 import { comparable } from '../stats/significant.ts';
 import type { Ranking, Tiers } from '../types.ts';
@@ -78,7 +79,7 @@ function lowerBound(ascending: Float64Array, value: number, count: number): numb
 /** The tier a score falls in: the first whose threshold it reaches. */
 export function tierOf(score: number, tiers: Tiers, order: Ranking['order']): string {
   const sign = order === 'highest-first' ? 1 : -1;
-  const reached = tiers.levels.find(({ from }) => from === null || sign * comparable(score) >= sign * comparable(from));
+  const reached = tiers.levels.find(({ from }) => from === null || atLeast(sign * score, sign * from));
   // The last tier has no threshold, so there is always one that is reached.
   return (reached as Tiers['levels'][number]).name;
 }

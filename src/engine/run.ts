@@ -64,12 +64,15 @@ export function runStep(
   for (const slice of slices) {
     const fit = fitOf(step, referables, options.units ?? [], slice, fits);
     if (problemOf(fit) !== null) continue;
-    const knowsItself = fit?.fit?.columns !== undefined && options.strangers !== true;
-    const itself = knowsItself ? ownRows(step, slice, output.length) : undefined;
-    const rows = rowsOf(step, { inputs, output, whole: options.whole }, slice);
-    applyStep(step, rows, contextOf(step, fit, itself));
+    const itself = knowsItself(fit, options) ? ownRows(step, slice, output.length) : undefined;
+    applyStep(step, rowsOf(step, { inputs, output, whole: options.whole }, slice), contextOf(step, fit, itself));
   }
   return output;
+}
+
+/** Whether a step compares units with one another, and these are among the ones they are compared with. */
+function knowsItself(fit: StepFit | undefined, { strangers = false }: RunOptions): boolean {
+  return fit?.fit?.columns !== undefined && !strangers;
 }
 
 /** The rows of one period in the columns of a step: views, so that what is written there is written in the columns. */
@@ -145,8 +148,6 @@ export function fitSlice(
 /** How many of the inputs are there in one row. */
 export function countPresent(inputs: readonly Float64Array[], row: number): number {
   let count = 0;
-  for (let index = 0; index < inputs.length; index += 1) {
-    if (!Number.isNaN((inputs[index] as Float64Array)[row])) count += 1;
-  }
+  for (const column of inputs) if (!Number.isNaN(column[row])) count += 1;
   return count;
 }

@@ -50,7 +50,7 @@ export function scorePanel(framework: Framework, panel: Panel, minimumCoverage: 
 }
 
 /** Where the framework names its universe, bounds are taken from the units in it and no others. */
-function universeOnly({ universe }: Definition, panel: Panel): ((row: number) => boolean) | undefined {
+export function universeOnly({ universe }: Definition, panel: Panel): ((row: number) => boolean) | undefined {
   if (universe.units === null && universe.rule === null) return undefined;
   const inside = universe.units === null ? null : new Set(universe.units);
   return (row) => {

@@ -39,7 +39,7 @@ export function resultValues(
   const { period, attributes } = (panel.rows[row] as (typeof panel.rows)[number]).unitPeriod;
   const at = (columns: readonly Float64Array[], column: number) => columns[column]?.[row] ?? Number.NaN;
   const entries = definition.indicators.flatMap((indicator, column) => {
-    if (indicator.role === 'denominator') return [];
+    if (indicator.role !== 'indicator') return [];
     const way: Way = {
       indicator,
       cell: panel.cell(column, row),

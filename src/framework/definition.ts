@@ -4,6 +4,7 @@ import type { Definition, Example, IndexNode, UniverseRule } from '../types.ts';
 import { completeIndicators } from './definition-indicators.ts';
 import { completeChoice, completeOptions, withoutUndefined } from './definition-options.ts';
 import { NODE_DEFAULTS } from './node-defaults.ts';
+import { completeUncertainty } from './uncertainty.ts';
 import { withNormalisedNodes } from './normalised-nodes.ts';
 import type { WrittenDefinition } from './schema.ts';
 
@@ -44,6 +45,7 @@ export function completeDefinition(written: WrittenDefinition): Definition {
     source,
     substitutions,
     universe,
+    uncertainty,
     ...rest
   } = written;
   const definition: Definition = {
@@ -52,6 +54,7 @@ export function completeDefinition(written: WrittenDefinition): Definition {
     minimumCoverage: 0.66,
     coverageWeights: null,
     reference: null,
+    uncertainty: uncertainty === undefined ? null : completeUncertainty(uncertainty),
     notes: [],
     ...withoutUndefined(rest),
     source: { url: null, year: null, note: null, ...withoutUndefined(source) },

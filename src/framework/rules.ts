@@ -7,6 +7,7 @@ import { preparationProblems } from './rules-preparation.ts';
 import { rankingProblems } from './rules-ranking.ts';
 import { sourcingProblems } from './rules-sourcing.ts';
 import { weightSetProblems } from './rules-weight-sets.ts';
+import { uncertaintyProblems } from './rules-uncertainty.ts';
 import type { Problem } from './problem.ts';
 import { asWritten } from './written-path.ts';
 
@@ -20,6 +21,7 @@ export function definitionProblems(definition: Definition): Problem[] {
     ...graphProblems(definition),
     ...weightSetProblems(definition),
     ...rankingProblems(definition),
+    ...uncertaintyProblems(definition, definition.uncertainty ?? []),
     ...exampleProblems(definition),
   ];
   return problems.map((problem) => asWritten(definition, problem));

@@ -5,6 +5,7 @@ import { WEIGHTINGS } from '../method/weightings.ts';
 import { methodChoice } from './method-schema.ts';
 import { optionsSchema } from './option-schema.ts';
 import { defaults, denominator, indicator } from './schema-indicator.ts';
+import { uncertainty } from './schema-uncertainty.ts';
 import { finite, id, perInput, riskFactors, seriesName, text, wholePeriods } from './schema-parts.ts';
 
 /**
@@ -169,6 +170,9 @@ export const definitionSchema = z.strictObject({
   ranking,
   tiers: tiers.optional(),
   reference: reference.optional(),
+  uncertainty: uncertainty
+    .optional()
+    .describe('What an uncertainty analysis varies; each weight by a quarter either way unless given.'),
   examples: z.strictObject({ published: z.array(example).optional(), worked: z.array(example).optional() }).optional(),
   notes: z.array(text).optional(),
 });

@@ -14,8 +14,8 @@ export function foldRows(
   for (let row = 0; row < output.length; row += 1) {
     let folded = start;
     let present = 0;
-    for (let index = 0; index < inputs.length; index += 1) {
-      const value = (inputs[index] as Float64Array)[row] as number;
+    for (const column of inputs) {
+      const value = column[row] as number;
       if (Number.isNaN(value)) continue;
       folded = step(folded, value);
       present += 1;

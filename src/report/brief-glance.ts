@@ -2,6 +2,7 @@ import type { Result, ResultRow } from '../types.ts';
 import { type BriefSubject, section, table } from './brief-parts.ts';
 import { decimalsOf } from './final-nodes.ts';
 import { sentence } from './header.ts';
+import { intervalText } from './interval-column.ts';
 import { count, firstFew } from './list-words.ts';
 import { exact, fixed, NONE, percent, signed } from './number.ts';
 import { isMissingValue } from './missing-value.ts';
@@ -23,6 +24,7 @@ function rows(subject: BriefSubject): [string, string][] {
     ['Unit', `${sanitise(row.unit.name)} (${sanitise(row.unit.id)}, ${row.unit.kind})${inputIdWords(row)}`],
     ...(ranks ? scoreRows(subject) : []),
     ['Rank', rankWords(subject)],
+    ...intervalRow(subject),
     ['Published rank (score)', publishedText(row) ?? 'none in the data'],
     ['Tier', tierWords(subject)],
     ['Coverage', coverageWords(subject)],
@@ -33,6 +35,12 @@ function rows(subject: BriefSubject): [string, string][] {
 function rankWords({ result: { framework, universe }, row, unranked, tied }: BriefSubject): string {
   if (framework.ranking === 'none') return 'none: this framework ranks nobody';
   return unranked === null ? rankPhrase(row, universe.partial, tied) : unrankedPhrase(unranked.reason);
+}
+
+/** The interval of the rank, where one was asked for; the section on method says what it is conditional on. */
+function intervalRow({ result: { uncertainty }, row: { interval } }: BriefSubject): [string, string][] {
+  if (uncertainty === undefined || interval === null) return [];
+  return [['Rank over the listed choices', `${intervalText(interval)}, 5 to 95 % of ${uncertainty.draws} draws`]];
 }
 
 function scoreRows({ result: { framework }, row }: BriefSubject): [string, string][] {

@@ -6,6 +6,7 @@ import { provenance } from './csv-provenance.ts';
 import { renderFactorCsv } from './csv-risk-factors.ts';
 import { type CsvColumn, csvTable, uniqueHeader } from './csv-table.ts';
 import { dimensions } from './final-nodes.ts';
+import { intervalCsvColumns } from './interval-column.ts';
 import { own } from './lookup.ts';
 import type { View } from './view.ts';
 
@@ -28,6 +29,7 @@ function indexColumns(result: Result): CsvColumn<AnyRow>[] {
   const { nodes, indicators } = result.framework;
   const columns = [
     ...identity(),
+    ...intervalCsvColumns(result),
     ...standing(),
     ...boundsAndChange(),
     ...status(result),
@@ -47,7 +49,15 @@ function dimensionColumns(result: Result): CsvColumn<AnyRow>[] {
     { header: `low_${id}`, cell: (row) => numberCell(own(row.componentBounds, id)?.low ?? null) },
     { header: `high_${id}`, cell: (row) => numberCell(own(row.componentBounds, id)?.high ?? null) },
   ]);
-  return [...identity(), ...standing(), ...status(result), ...prepared(result), ...provenance(result), ...inputs];
+  return [
+    ...identity(),
+    ...intervalCsvColumns(result),
+    ...standing(),
+    ...status(result),
+    ...prepared(result),
+    ...provenance(result),
+    ...inputs,
+  ];
 }
 
 /** The value of a node, or of an indicator that enters the score by itself. */

@@ -1,42 +1,22 @@
 import type { InspectionReport } from '../types.ts';
-import { toAscii } from './ascii.ts';
-import type { Column } from './column.ts';
-import { drawTable } from './draw-table.ts';
-import { fitColumns } from './fit-columns.ts';
-import type { InspectSection } from './inspect-section.ts';
 import { inspectionNotes, inspectionSections, inspectionTitle } from './inspect-sections.ts';
-import { painter } from './paint.ts';
-import { drawBlocks } from './table-blocks.ts';
+import { drawPages, markdownPages, type Page } from './pages.ts';
 import type { View } from './view.ts';
-import { wrap } from './wrap.ts';
 
 /** An inspection as tables for people: on a terminal cut to its width, elsewhere whole. Ends with a newline. */
 export function renderInspectionTable(report: InspectionReport, view: View): string {
-  const paint = painter(view.colour);
-  const quiet = (text: string): string[] => wrap(text, view.width, '  ').map(paint.quiet);
-  const blocks = report.inspections.flatMap((inspection) => [
-    [
-      ...wrap(inspectionTitle(report, inspection), view.width, '  ').map(paint.head),
-      ...inspectionNotes(report).flatMap(quiet),
-    ],
-    ...inspectionSections(report, inspection).map((section) => [
-      ...wrap(section.title, view.width, '  ').map(paint.head),
-      ...section.notes.flatMap(quiet),
-      ...section.items.flatMap((item) => wrap(`  ${item}`, view.width, '    ')),
-      ...tableLines(section, view),
-    ]),
-  ]);
-  const text = `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
-  return view.ascii ? toAscii(text) : text;
+  return drawPages(pagesOf(report), view);
 }
 
-function tableLines({ columns, dropOrder }: InspectSection, view: View): string[] {
-  if (columns.length === 0) return [];
-  const fitted = fitColumns(columns, view.width, dropOrder);
-  return fitted === null ? drawBlocks(columns.map(asBlock), view.width ?? 0) : drawTable(fitted, view);
+/** An inspection as a document: the tables of the terminal with every column. Ends with a newline. */
+export function renderInspectionMarkdown(report: InspectionReport): string {
+  return markdownPages(pagesOf(report));
 }
 
-/** Where there is no room for a table, every row is a block under what stands first in it. */
-function asBlock(column: Column, at: number): Column {
-  return at === 0 ? { ...column, key: 'unit' } : { ...column, key: `${column.key} in a block` };
+function pagesOf(report: InspectionReport): Page[] {
+  return report.inspections.map((inspection) => ({
+    title: inspectionTitle(report, inspection),
+    notes: inspectionNotes(report),
+    sections: inspectionSections(report, inspection),
+  }));
 }

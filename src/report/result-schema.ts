@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { simulationSchema } from './schema-simulation.ts';
 import { list, members, must, named, oneOf } from './schema-words.ts';
 
 const text = z.string(must('a text'));
@@ -229,6 +230,9 @@ export const resultSchema = members({
   }),
   fitted: list(fitted),
   treated: list(treated).exactOptional().describe('what outlier treatment did, where the framework has any'),
+  uncertainty: simulationSchema
+    .exactOptional()
+    .describe('how the intervals of ranks were made, where any were asked for'),
   results: list(row),
   unranked: list(members({ ...row.shape, reason: text, missing: texts })),
   findings: list(finding),

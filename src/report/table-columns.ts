@@ -2,6 +2,7 @@ import type { Result, ResultRow } from '../types.ts';
 import type { Column } from './column.ts';
 import { LEAST_NAME } from './column.ts';
 import { decimalsOf } from './final-nodes.ts';
+import { intervalColumn } from './interval-column.ts';
 import { fixed, NONE, percent } from './number.ts';
 import { publishedText, rankOf } from './rank-words.ts';
 import { changeText, marksOf, tierText } from './row-cells.ts';
@@ -16,7 +17,7 @@ export const DROP_ORDER: readonly string[] = ['bar', 'drivers', 'change', 'cover
 /** Columns of the ranked table, from left to right; columns with nothing in them are left out. */
 export function indexColumns(result: Result, section: Section, rows: readonly ResultRow[], ellipsis: string): Column[] {
   return [
-    ...identityColumns(section, rows),
+    ...identityColumns(result, section, rows),
     ...scoreColumns(result, rows),
     ...barColumn(result, section, rows),
     ...tierColumn(result, rows),
@@ -26,8 +27,8 @@ export function indexColumns(result: Result, section: Section, rows: readonly Re
   ];
 }
 
-/** Rank, published figures where there are any, and unit: what every table of ranked units begins with. */
-export function identityColumns({ tied }: Section, rows: readonly ResultRow[]): Column[] {
+/** Rank, its interval and published figures where there are any, unit: what every table of ranked units begins with. */
+export function identityColumns(result: Result, { tied }: Section, rows: readonly ResultRow[]): Column[] {
   const published = rows.map(publishedText);
   return [
     {
@@ -36,6 +37,7 @@ export function identityColumns({ tied }: Section, rows: readonly ResultRow[]): 
       align: 'right',
       cells: rows.map((row) => rankOf(row, row.rank !== null && tied.has(row.rank))),
     },
+    ...intervalColumn(result, rows),
     ...(published.some((text) => text !== null)
       ? [{ key: 'published', label: 'Published', align: 'left' as const, cells: published.map((text) => text ?? NONE) }]
       : []),

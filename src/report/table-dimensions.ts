@@ -21,7 +21,7 @@ export function dimensionColumns(result: Result, section: Section, rows: readonl
       least: leastWidth(cells),
     };
   });
-  return [...identityColumns(section, rows), ...scoreColumns(result, rows), ...columns];
+  return [...identityColumns(result, section, rows), ...scoreColumns(result, rows), ...columns];
 }
 
 /** Only the name at its head may be shortened, never a figure. */

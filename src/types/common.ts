@@ -39,3 +39,6 @@ export interface Finding {
   /** What to do about it. */
   hint?: string;
 }
+
+/** Options of a method after its defaults, by name. */
+export type MethodOptions = Readonly<Record<string, unknown>>;

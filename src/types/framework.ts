@@ -1,13 +1,12 @@
 /** The framework definition (the YAML format, version 1) and the plan it compiles to. */
 
-import type { IndicatorKind, PeriodKind, Polarity, UnitKind } from './common.ts';
+import type { IndicatorKind, MethodOptions, PeriodKind, Polarity, UnitKind } from './common.ts';
+import type { Variation } from './variation.ts';
 
 export interface ScaleLabel {
   value: number;
   label: string;
 }
-
-export type MethodOptions = Readonly<Record<string, unknown>>;
 
 /** What an absent value means for this indicator, and why it may be absent. */
 export interface MissingRule {
@@ -72,8 +71,11 @@ export interface Denominator {
 export interface Indicator {
   id: string;
   name: string;
-  /** A denominator is read and checked like any indicator, and divides others; it is no part of the index. */
-  role: 'indicator' | 'denominator';
+  /**
+   * A denominator is read and checked like any indicator, and divides others; a column of errors says how far those of
+   * another may be off. Neither is part of the index.
+   */
+  role: 'indicator' | 'denominator' | 'error';
   description: string | null;
   /** What the number is counted in. */
   unitOfMeasure: string;
@@ -223,6 +225,8 @@ export interface Definition {
   tiers: Tiers | null;
   ranking: Ranking | 'none';
   reference: ReferenceValues | null;
+  /** What an uncertainty analysis varies; null where the default is used. */
+  uncertainty: readonly Variation[] | null;
   examples: { published: readonly Example[]; worked: readonly Example[] };
   /** Remarks printed with every result: what is ours, what is not known. */
   notes: readonly string[];

@@ -1,6 +1,7 @@
 /** What `inspect` is given and what it finds: everything worth looking at before an index is believed. */
 
 import type { Finding, Polarity, UnitKind } from './common.ts';
+import type { Indicator } from './framework.ts';
 import type { InputFile } from './observation.ts';
 
 /** Coefficients of correlation: linear, of ranks, and of pairs in the same order (tau-b). */
@@ -11,7 +12,7 @@ export interface InspectIndicator {
   id: string;
   name: string;
   unitOfMeasure: string;
-  role: 'indicator' | 'denominator';
+  role: Indicator['role'];
   /** Null where nobody says which way it points: then no correlation counts as negative. */
   polarity: Polarity | null;
   /** As read. */
@@ -94,7 +95,7 @@ export interface IndicatorInspection {
   id: string;
   name: string;
   unitOfMeasure: string;
-  role: 'indicator' | 'denominator';
+  role: Indicator['role'];
   polarity: Polarity | null;
   observed: Distribution;
   /** Null where the index uses the values as they were observed. */

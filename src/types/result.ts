@@ -2,6 +2,7 @@
 
 import type { Finding, IndicatorKind, Polarity, SourceCell, UnitKind } from './common.ts';
 import type { Ranking, ReferenceSet, ScaleLabel, Source, Tiers } from './framework.ts';
+import type { Simulation } from './variation.ts';
 import type { InputFile, ObservationPart, PublishedFigures, Unit } from './observation.ts';
 
 export type ValueStatus = 'observed' | 'missing' | 'zero-for-missing' | 'imputed' | 'treated' | 'substituted';
@@ -77,7 +78,7 @@ export interface ResultRow {
   coverage: number;
   /** Score with every missing indicator at its least and at its most risky value; null where none is missing. */
   bounds: Bounds | null;
-  /** Uncertainty interval of the rank; null until one is asked for. */
+  /** 5 to 95 % interval of the rank over the draws of an uncertainty analysis; null until one is asked for. */
   interval: { low: number; high: number } | null;
   change: Change | null;
   published: PublishedFigures;
@@ -202,6 +203,8 @@ export interface Result {
   fitted: readonly FittedValues[];
   /** What outlier treatment did; absent where the framework has none. */
   treated?: readonly TreatedIndicator[];
+  /** How the intervals were made; absent where none was asked for. */
+  uncertainty?: Simulation;
   results: readonly ResultRow[];
   unranked: readonly UnrankedRow[];
   findings: readonly Finding[];

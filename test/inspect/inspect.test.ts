@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inspect } from '../../src/inspect/inspect.ts';
 import { inspectAll } from '../../src/inspect/inspect-all.ts';
 import { renderInspectionJson } from '../../src/report/inspect-json.ts';
-import { renderInspectionMarkdown } from '../../src/report/inspect-markdown.ts';
-import { renderInspectionTable } from '../../src/report/inspect-table.ts';
+import { renderInspectionMarkdown, renderInspectionTable } from '../../src/report/inspect-table.ts';
 import type { CorrelationMethod, InspectInput, InspectionReport } from '../../src/types.ts';
 import { combined, GAP, indicator, inputOf, node, UNRELATED } from './columns.ts';
 

@@ -1,5 +1,8 @@
 import type { Command } from 'commander';
+import type { Result } from '../../types.ts';
 import type { Context } from '../command.ts';
+import type { Io } from '../io.ts';
+import { addDrawOptions, type DrawOptions } from '../simulation-options.ts';
 import { addDataOptions, addSelectOptions, type DataOptions, type SelectOptions } from '../data-options.ts';
 import { renderResult } from '../formats.ts';
 import { type Gate, gateStatus, parseGate } from '../gate.ts';
@@ -9,7 +12,7 @@ import { addRenderOptions, type RenderOptions } from '../render-options.ts';
 import { selectShown } from '../select-shown.ts';
 import { viewOf } from '../view.ts';
 
-type Options = DataOptions & SelectOptions & RenderOptions & { failOn?: Gate };
+type Options = DataOptions & SelectOptions & RenderOptions & DrawOptions & { failOn?: Gate; interval?: boolean };
 
 const EXAMPLES = `
 Examples:
@@ -20,17 +23,31 @@ Examples:
   atrisk score data.csv --delimiter ";" --decimal "," --missing .. --unit-codes cow
   cat data.csv | atrisk score - --format json
   atrisk score data.csv --by risk-factor --top 5
+  atrisk score data.csv --interval                  how far each rank depends on the weights
   atrisk score data.csv --fail-on score=20          status 1 where a unit reaches 20 points
 `;
 
+/** What draws is loaded only where it is asked for. */
+async function scoredWithIntervals(data: string[], options: Options, command: Command, io: Io): Promise<Result> {
+  const { drawUncertainty, readSimulation, withIntervals } = await import('../simulation.ts');
+  const plan = await readSimulation(data, options, command, io);
+  return withIntervals(plan.result, await drawUncertainty(plan, options, io));
+}
+
 /** `atrisk score`: data in, ranked table out. */
 export function register(command: Command, { io, run }: Context): void {
-  addRenderOptions(addSelectOptions(addDataOptions(command)))
+  addDrawOptions(
+    addRenderOptions(addSelectOptions(addDataOptions(command))).option(
+      '--interval',
+      'add an interval to every rank, over choices of method and stated errors (see `uncertainty`)',
+    ),
+  )
     .option('--fail-on <condition>', 'end with status 1 on tier=NAME, score=NUMBER or finding=error|warning', parseGate)
     .addHelpText('after', EXAMPLES)
     .action((data: string[], options: Options) =>
       run(async () => {
-        const result = selectShown(await scoreData(data, options, command, io), options);
+        const whole = options.interval === true ? await scoredWithIntervals(data, options, command, io) : null;
+        const result = selectShown(whole ?? (await scoreData(data, options, command, io)), options);
         const status = gateStatus(result, options.failOn);
         const pieces = renderResult(result, options.format, viewOf(options, io));
         await writeOutput(pieces, options.output, io);

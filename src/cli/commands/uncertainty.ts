@@ -1,0 +1,58 @@
+import { type Command, Option } from 'commander';
+import type { UncertaintyReport } from '../../types.ts';
+import {
+  renderUncertaintyCsv,
+  renderUncertaintyJson,
+  renderUncertaintyMarkdown,
+  renderUncertaintyTable,
+} from '../../report/uncertainty-view.ts';
+import type { View } from '../../report/view.ts';
+import { EXIT } from '../../errors.ts';
+import type { Context } from '../command.ts';
+import { addDataOptions, parseCount } from '../data-options.ts';
+import { printFindings, writeOutput } from '../output.ts';
+import { addTop } from '../render-options.ts';
+import { drawUncertainty, readSimulation, type SimulatingOptions } from '../simulation.ts';
+import { addDrawOptions, collectPairs } from '../simulation-options.ts';
+import { type ViewOptions, viewOf } from '../view.ts';
+
+const FORMATS: Readonly<Record<string, (report: UncertaintyReport, view: View) => string>> = {
+  table: renderUncertaintyTable,
+  csv: renderUncertaintyCsv,
+  json: renderUncertaintyJson,
+  markdown: renderUncertaintyMarkdown,
+};
+
+type Options = SimulatingOptions & ViewOptions & { format: string; first: number; pair?: [string, string][] };
+
+const EXAMPLES = `
+Examples:
+  atrisk uncertainty data.csv
+  atrisk uncertainty data.csv --draws 10000 --seed 7 --format csv -o ranks.csv
+  atrisk uncertainty data.csv --spec spec.yaml --period all
+  atrisk uncertainty data.csv --pair SOM=YEM        in how many draws Somalia stands above Yemen
+
+Each draw scores the data again with other choices of method, or other values within stated errors. Intervals are
+conditional on the choices listed; they are no confidence intervals. docs/uncertainty.md says what each figure is.
+`;
+
+/** `atrisk uncertainty`: how far ranks depend on the choices of method and on stated errors of the data. */
+export function register(command: Command, { io, run }: Context): void {
+  addTop(addDrawOptions(addDataOptions(command)))
+    .addOption(new Option('--kind <kind>', 'units of one kind').choices(['country', 'people', 'group', 'region']))
+    .option('--first <n>', 'share of draws in which a unit is among the first N', parseCount, 10)
+    .option('--pair <unit=unit>', 'share of draws in which one stands above the other; may be repeated', collectPairs)
+    .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(FORMATS)).default('table'))
+    .option('--width <cells>', 'width of a table (default: the terminal; a pipe is never cut)', parseCount)
+    .addHelpText('after', EXAMPLES)
+    .action((data: string[], options: Options) =>
+      run(async () => {
+        const plan = await readSimulation(data, options, command, io);
+        const report = await drawUncertainty(plan, options, io);
+        const render = FORMATS[options.format] as (typeof FORMATS)[string];
+        await writeOutput([render(report, viewOf(options, io))], options.output, io);
+        printFindings(report, io, options);
+        return EXIT.done;
+      }),
+    );
+}

@@ -1,0 +1,41 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { parseCount } from './data-options.ts';
+
+/** Options of commands that draw at random. */
+export interface DrawOptions {
+  draws: number;
+  seed: number;
+  spec?: string;
+  workers?: number;
+}
+
+/** Adds the options of commands that draw at random. */
+export function addDrawOptions(command: Command): Command {
+  return command
+    .option('--draws <n>', 'how many draws are made', parseCount, 1000)
+    .option('--seed <n>', 'the same whole number gives the same draws', parseSeed, 1)
+    .option('--spec <file>', 'what varies, as docs/uncertainty.md says; else as the framework declares, or the default')
+    .option('--workers <n>', 'threads that share the draws; the figures are the same with any number', parseWorkers);
+}
+
+/** Parses a whole number of either sign. */
+function parseSeed(value: string): number {
+  const seed = /^-?\d{1,16}$/.test(value) ? Number(value) : Number.NaN;
+  if (!Number.isSafeInteger(seed)) throw new InvalidArgumentError('It must be a whole number, such as 1.');
+  return seed;
+}
+
+function parseWorkers(value: string): number {
+  const workers = parseCount(value);
+  if (workers > 64) throw new InvalidArgumentError('It must be 64 at most.');
+  return workers;
+}
+
+/** Collects pairs `A=B` of units. */
+export function collectPairs(value: string, pairs: readonly [string, string][] = []): [string, string][] {
+  const at = value.lastIndexOf('=');
+  const [above, below] = [value.slice(0, at).trim(), value.slice(at + 1).trim()];
+  if (at < 1 || above === '' || below === '') throw new InvalidArgumentError('Write it as UNIT=UNIT.');
+  if (above === below) throw new InvalidArgumentError('Name two different units.');
+  return [...pairs, [above, below]];
+}

@@ -1,0 +1,68 @@
+/** What `uncertainty` finds. */
+
+import type { Finding, UnitKind } from './common.ts';
+import type { InputFile } from './observation.ts';
+import type { Result, ResultOptions } from './result.ts';
+import type { Simulation } from './variation.ts';
+
+/** What the draws say of one unit. All ranks are among the units ranked, 1 the first. */
+export interface UnitUncertainty {
+  unit: string;
+  name: string;
+  /** As scored, without any variation. */
+  score: number;
+  rank: number;
+  /**
+   * Median and 5 to 95 % interval of the ranks over the draws in which the unit is ranked; each is a rank that it has
+   * had. Null where it is ranked in none.
+   */
+  median: number | null;
+  low: number | null;
+  high: number | null;
+  /** Share of these draws in which it is among the first N; null where only part of the universe was supplied. */
+  top: number | null;
+  /** Share of these draws in each tier, by its name; absent where the framework has none. */
+  tiers?: Readonly<Record<string, number | null>>;
+  /** Share of all draws in which it is ranked. */
+  ranked: number;
+}
+
+/** In how many draws one unit stands above another. */
+export interface Outranking {
+  above: string;
+  below: string;
+  /** Share of the draws in which both are ranked, and in which they are tied; null where they never are. */
+  share: number | null;
+  tied: number | null;
+}
+
+/** The units of one kind and period, in order of rank. */
+export interface UncertaintyGroup {
+  kind: UnitKind;
+  period: string;
+  /** How many units are ranked. */
+  ranked: number;
+  /** N of the share of draws among the first N; null where none is given. */
+  first: number | null;
+  /** Median over units of the width of the interval: highest less lowest rank, in places. */
+  medianWidth: number | null;
+  units: readonly UnitUncertainty[];
+  pairs: readonly Outranking[];
+}
+
+/** What `uncertainty` finds. */
+export interface UncertaintyReport {
+  schemaVersion: 1;
+  tool: { name: 'atrisk'; version: string };
+  framework: Pick<
+    Result['framework'],
+    'id' | 'version' | 'title' | 'outcome' | 'measures' | 'sha256' | 'ranking' | 'tiers'
+  >;
+  inputs: readonly InputFile[];
+  observationsSha256: string;
+  options: ResultOptions;
+  universe: Result['universe'];
+  simulation: Simulation;
+  groups: readonly UncertaintyGroup[];
+  findings: readonly Finding[];
+}
