@@ -29,6 +29,11 @@ const COMMANDS: readonly { name: string; summary: string; load: () => Promise<Co
     summary: 'say how far ranks depend on choices of method and on stated errors',
     load: async () => (await simulationCommands()).uncertainty,
   },
+  {
+    name: 'sensitivity',
+    summary: 'say which choices of method ranks depend on',
+    load: async () => (await simulationCommands()).sensitivity,
+  },
   { name: 'check', summary: 'list everything wrong with a dataset', load: async () => (await dataCommands()).check },
   {
     name: 'gather',

@@ -10,9 +10,12 @@ export interface DrawOptions {
 }
 
 /** Adds the options of commands that draw at random. */
-export function addDrawOptions(command: Command): Command {
+export function addDrawOptions(
+  command: Command,
+  { draws, what }: { draws: number; what: string } = { draws: 1000, what: 'how many draws are made' },
+): Command {
   return command
-    .option('--draws <n>', 'how many draws are made', parseCount, 1000)
+    .option('--draws <n>', what, parseCount, draws)
     .option('--seed <n>', 'the same whole number gives the same draws', parseSeed, 1)
     .option('--spec <file>', 'what varies, as docs/uncertainty.md says; else as the framework declares, or the default')
     .option('--workers <n>', 'threads that share the draws; the figures are the same with any number', parseWorkers);

@@ -89,7 +89,7 @@ export async function drawUncertainty(
 }
 
 /** The id of a unit by what was typed. */
-function unitId({ result }: SimulationPlan, typed: string): string {
+export function unitId({ result }: SimulationPlan, typed: string): string {
   const asked = unitAsked(result, typed);
   const all = [...result.results, ...result.unranked].map(({ unit }) => unit);
   return all.find(({ id, name }) => id === asked || name === asked)?.id ?? asked;

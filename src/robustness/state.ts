@@ -19,6 +19,28 @@ export interface State {
 export interface Variable {
   factor: Factor;
   set: (u: number, state: State) => void;
+  /** Numbers that stand for its settings: the ends of a range, each alternative, some draws of what has many numbers. */
+  probes: readonly Probe[];
+}
+
+export interface Probe {
+  u: number;
+  /** In words: `times 0.75`, `rank`, `without unrest`. */
+  setting: string;
+}
+
+/** How many settings stand for a variable that has no few of its own. */
+const MOST_PROBES = 20;
+
+/** Evenly spread numbers for a variable that stands for many, or for choices without a name. */
+export function spreadProbes(setting: string, count = MOST_PROBES): Probe[] {
+  const probes = Math.min(count, MOST_PROBES);
+  return Array.from({ length: probes }, (_, at) => ({ u: (at + 0.5) / probes, setting }));
+}
+
+/** A probe for each choice but the first, which is the framework's own. */
+export function choiceProbes(settings: readonly string[]): Probe[] {
+  return settings.map((setting, at) => ({ u: (at + 1.5) / (settings.length + 1), setting }));
 }
 
 /**

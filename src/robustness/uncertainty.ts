@@ -69,9 +69,19 @@ export function uncertaintyReport(
   options: UncertaintyOptions = {},
 ): UncertaintyReport {
   const { result } = plan;
-  const { id, version, title, outcome, measures, sha256, ranking, tiers } = result.framework;
   const groups = plan.trials.map((planned, position) => groupOf(planned, tallies[position] as Tally, result, options));
   assertPairs(groups, options);
+  return {
+    ...reportHead(plan),
+    simulation: simulationOf(plan, options),
+    groups,
+    findings: [...groups.flatMap(stillFindings), ...groups.flatMap(unrankedFindings), ...result.findings],
+  };
+}
+
+/** What was scored, by what, from what: the beginning of every report. */
+export function reportHead({ result }: SimulationPlan): Omit<UncertaintyReport, 'simulation' | 'groups' | 'findings'> {
+  const { id, version, title, outcome, measures, sha256, ranking, tiers } = result.framework;
   return {
     schemaVersion: 1,
     tool: result.tool,
@@ -80,14 +90,11 @@ export function uncertaintyReport(
     observationsSha256: result.observationsSha256,
     options: result.options,
     universe: result.universe,
-    simulation: simulationOf(plan, options),
-    groups,
-    findings: [...groups.flatMap(stillFindings), ...groups.flatMap(unrankedFindings), ...result.findings],
   };
 }
 
 /** How the draws were made. */
-export function simulationOf(plan: SimulationPlan, { draws, seed }: UncertaintyOptions): Simulation {
+export function simulationOf(plan: SimulationPlan, { draws, seed }: { draws?: number; seed?: number }): Simulation {
   return {
     draws: draws ?? DEFAULTS.draws,
     seed: seed ?? DEFAULTS.seed,

@@ -1,7 +1,7 @@
 import { indicatorsBelow } from '../engine/below.ts';
 import type { Framework, Variation } from '../types.ts';
 import { stream } from './random.ts';
-import { pick, type State, type Variable } from './state.ts';
+import { choiceProbes, pick, spreadProbes, type State, type Variable } from './state.ts';
 import { weightVariables } from './weight-variables.ts';
 
 /**
@@ -29,6 +29,7 @@ function errorVariable({ indicator, standardError }: Extract<Variation, { vary: 
     set: (u, state) => {
       state.chosen[position] = u;
     },
+    probes: spreadProbes('other values'),
   };
 }
 
@@ -52,6 +53,7 @@ function choiceVariable(
     set: (u, state) => {
       state.chosen[position] = pick(u, names.length + 1);
     },
+    probes: choiceProbes(names),
   };
 }
 
@@ -70,6 +72,7 @@ function leftOutVariable(named: readonly string[] | null, framework: Framework):
     set: (u, state) => {
       state.leftOut = columns[pick(u, columns.length + 1) - 1] ?? -1;
     },
+    probes: choiceProbes(columns.map((column) => `without ${framework.plan.indicators[column] ?? ''}`)),
   };
 }
 
@@ -79,6 +82,7 @@ function drawVariable(sets: number): Variable {
     set: (u, state) => {
       state.data = 1 + pick(u, sets);
     },
+    probes: spreadProbes('other values', sets),
   };
 }
 
@@ -101,6 +105,7 @@ export function together(variables: readonly Variable[]): Variable[] {
         const uniform = stream(Math.floor(u * 2 ** 53), 1);
         for (const member of members) member.set(uniform(), state);
       },
+      probes: [],
     };
   });
 }

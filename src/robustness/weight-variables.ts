@@ -3,7 +3,7 @@ import type { Operation } from '../method/types.ts';
 import { gamma } from '../stats/gamma.ts';
 import type { Framework, PlanStep, Variation } from '../types.ts';
 import { streamOf } from './random.ts';
-import type { State, Variable } from './state.ts';
+import { spreadProbes, type State, type Variable } from './state.ts';
 
 type WeightVariation = Extract<Variation, { vary: 'weights' }>;
 
@@ -43,7 +43,11 @@ function uniformVariables(
       (state.multipliers[position] as Float64Array)[index] = low + (high - low) * u;
     };
     const label = `${noun} of ${input} in ${step.node}, times ${low} to ${high}`;
-    return [{ factor: { id: `${step.node}:${input}`, vary: 'weights', label }, set }];
+    const probes = [
+      { u: 0, setting: `times ${low}` },
+      { u: 1, setting: `times ${high}` },
+    ];
+    return [{ factor: { id: `${step.node}:${input}`, vary: 'weights', label }, set, probes }];
   });
 }
 
@@ -63,5 +67,5 @@ function dirichletVariable({ concentration }: WeightVariation, step: PlanStep, p
     }
   };
   const label = `weights of ${step.node}, Dirichlet with concentration ${concentration}`;
-  return { factor: { id: step.node, vary: 'weights', label }, set };
+  return { factor: { id: step.node, vary: 'weights', label }, set, probes: spreadProbes('other weights') };
 }

@@ -1,4 +1,4 @@
-/** What `uncertainty` finds. */
+/** What `uncertainty` and `sensitivity` find. */
 
 import type { Finding, UnitKind } from './common.ts';
 import type { InputFile } from './observation.ts';
@@ -64,5 +64,70 @@ export interface UncertaintyReport {
   universe: Result['universe'];
   simulation: Simulation;
   groups: readonly UncertaintyGroup[];
+  findings: readonly Finding[];
+}
+
+/** What one setting of a variable, or the loss of an indicator, does to the ranking by itself. */
+export interface Effect {
+  /** Id of the variable or of the indicator. */
+  id: string;
+  /** The setting that moves ranks most, in words. */
+  setting: string;
+  /** Mean over the units of the places that they move; null where no unit is ranked. */
+  meanShift: number | null;
+  /** Rank correlation with the ranking as scored; null where it is not defined. */
+  spearman: number | null;
+  /** Units that have no score then. */
+  unranked: number;
+  /** The unit that moves most, and where; null where none moves. */
+  most: { unit: string; from: number; to: number } | null;
+}
+
+/** Share of the variance of the outcome that one factor explains, with 5 to 95 % intervals by bootstrap. */
+export interface SensitivityIndex {
+  factor: string;
+  /** Alone. */
+  first: number;
+  firstLow: number;
+  firstHigh: number;
+  /** With all its interactions with others. */
+  total: number;
+  totalLow: number;
+  totalHigh: number;
+}
+
+export interface SensitivityGroup {
+  kind: UnitKind;
+  period: string;
+  ranked: number;
+  /** How often the data were scored. */
+  runs: number;
+  /** Mean and variance of the outcome over the random points; null where nothing varies. */
+  mean: number | null;
+  variance: number | null;
+  /** From the greatest total index down; empty where nothing varies. */
+  indices: readonly SensitivityIndex[];
+  /** Sum of the first-order indices: what is left to 1 are interactions. */
+  firstSum: number | null;
+  oneAtATime: readonly Effect[];
+  leaveOneOut: readonly Effect[];
+}
+
+/** What `sensitivity` finds. */
+export interface SensitivityReport {
+  schemaVersion: 1;
+  tool: { name: 'atrisk'; version: string };
+  framework: UncertaintyReport['framework'];
+  inputs: readonly InputFile[];
+  observationsSha256: string;
+  options: ResultOptions;
+  universe: Result['universe'];
+  /** `draws` are the points of the design; each is run once for every factor and twice more. */
+  simulation: Simulation;
+  /** What the variance is of. */
+  outcome: { of: 'rank-shift' | 'rank' | 'score'; unit: string | null; words: string };
+  /** Whether all variables of a kind were one factor. */
+  grouped: boolean;
+  groups: readonly SensitivityGroup[];
   findings: readonly Finding[];
 }

@@ -1,0 +1,66 @@
+import { type Command, Option } from 'commander';
+import { EXIT } from '../../errors.ts';
+import {
+  renderSensitivityCsv,
+  renderSensitivityJson,
+  renderSensitivityMarkdown,
+  renderSensitivityTable,
+} from '../../report/sensitivity-view.ts';
+import type { View } from '../../report/view.ts';
+import type { SensitivityReport } from '../../types.ts';
+import type { Context } from '../command.ts';
+import { addDataOptions, parseCount, refuseAllPeriods } from '../data-options.ts';
+import { printFindings, writeOutput } from '../output.ts';
+import { addTop } from '../render-options.ts';
+import { readSimulation } from '../simulation.ts';
+import { addDrawOptions } from '../simulation-options.ts';
+import { runSensitivity, type SensitivityCommandOptions } from '../sensitivity.ts';
+import { type ViewOptions, viewOf } from '../view.ts';
+
+const FORMATS: Readonly<Record<string, (report: SensitivityReport, view: View) => string>> = {
+  table: renderSensitivityTable,
+  csv: renderSensitivityCsv,
+  json: renderSensitivityJson,
+  markdown: renderSensitivityMarkdown,
+};
+
+type Options = SensitivityCommandOptions & ViewOptions & { format: string };
+
+const EXAMPLES = `
+Examples:
+  atrisk sensitivity data.csv
+  atrisk sensitivity data.csv --unit SOM --of score   what the score of one unit depends on
+  atrisk sensitivity data.csv --spec spec.yaml --group --draws 4096
+  atrisk sensitivity data.csv --format csv -o sensitivity.csv
+
+Each point is scored once for every factor and twice more. docs/uncertainty.md says what each figure is.
+`;
+
+/** `atrisk sensitivity`: which of the choices ranks depend on. */
+export function register(command: Command, { io, run }: Context): void {
+  addTop(
+    addDrawOptions(addDataOptions(command), { draws: 1024, what: 'points of the design; powers of two are most even' }),
+  )
+    .addOption(new Option('--kind <kind>', 'units of one kind').choices(['country', 'people', 'group', 'region']))
+    .addOption(
+      new Option(
+        '--of <outcome>',
+        'what is explained: how far ranks move on the whole, or the rank or score of --unit',
+      ).choices(['rank-shift', 'rank', 'score']),
+    )
+    .option('--unit <id|name>', 'the unit whose rank (or, with --of score, score) is explained')
+    .option('--group', 'make one factor of all variables of a kind, such as all weights')
+    .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(FORMATS)).default('table'))
+    .option('--width <cells>', 'width of a table (default: the terminal; a pipe is never cut)', parseCount)
+    .addHelpText('after', EXAMPLES)
+    .action((data: string[], options: Options) =>
+      run(async () => {
+        refuseAllPeriods(options.period);
+        const report = await runSensitivity(await readSimulation(data, options, command, io), options, io);
+        const render = FORMATS[options.format] as (typeof FORMATS)[string];
+        await writeOutput([render(report, viewOf(options, io))], options.output, io);
+        printFindings(report, io, options);
+        return EXIT.done;
+      }),
+    );
+}
