@@ -112,7 +112,8 @@ function inThreads(jobs: readonly Job[], tick: (done: number) => void): Promise<
 
 function inThread(job: Job, tick: (done: number) => void): Promise<JobOutcome> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(WORKER, { workerData: job });
+    // Without the flags of the process, some of which a thread refuses.
+    const worker = new Worker(WORKER, { workerData: job, execArgv: [] });
     worker.on('error', reject);
     worker.on('exit', (code) => {
       reject(new Error(`A thread ended with ${code} before its work was done.`));

@@ -31,7 +31,7 @@ export function modelOf(trial: Trial): Model {
   const moves = movingColumns(trial, alternatives, state);
   const window = windowOf(trial, alternatives, moves);
   const columns = base.columns.map((column) => column.slice(window.start, window.end));
-  const steps = movingSteps(trial, { alternatives, moves, window, columns, base });
+  const steps = movingSteps(trial, { alternatives, moves, window, columns, base, multipliers: state.multipliers });
   const indicators = [...framework.plan.indicators.keys()].filter((column) => moves.has(column));
   const score = columns[framework.plan.score ?? -1] as Float64Array;
   const evaluate = (scores: Float64Array): void => {
@@ -61,15 +61,17 @@ function movingSteps(
     window: Window;
     columns: readonly Float64Array[];
     base: Run;
+    multipliers: State['multipliers'];
   },
 ): MovingStep[] {
-  const { alternatives, moves, window, columns, base } = layout;
+  const { alternatives, moves, window, columns, base, multipliers } = layout;
   const whole = base.columns.map((column) => column.subarray(window.start, window.end));
   return trial.framework.plan.steps.flatMap((step, position): MovingStep[] => {
     if (!moves.has(step.output)) return [];
     const inputsMove = step.inputs.some((input) => moves.has(input));
+    const weightsMove = multipliers[position] !== null;
     const own = { ...(alternatives[position] as Alternatives), position };
-    return [movingStep(own, { trial, columns, whole, window, base, inputsMove })];
+    return [movingStep(own, { trial, columns, whole, window, base, inputsMove, weightsMove })];
   });
 }
 

@@ -20,6 +20,8 @@ interface Alternative {
   parts: readonly Part[];
   /** Takes from the inputs of a draw what the step needs; null where that does not change between draws. */
   refit: ((part: Part) => StepFit) | null;
+  /** Whether its output is the same in every draw: neither its inputs move nor its weights. */
+  isStill: boolean;
 }
 
 /** One alternative in one period. */
@@ -31,6 +33,8 @@ interface Part {
   fit: StepFit | undefined;
   /** Kept and written over, with a list of weights of its own. */
   context: StepContext & { weights: number[] };
+  /** The output of a step that is still, once it was computed. */
+  kept: Float64Array | null;
 }
 
 /** What a moving step is laid out from. */
@@ -43,6 +47,7 @@ interface Layout {
   window: Window;
   base: Run;
   inputsMove: boolean;
+  weightsMove: boolean;
 }
 
 /** Lays out a step that moves. */
@@ -69,7 +74,8 @@ function alternativeOf(step: PlanStep, layout: Layout): Alternative {
             slice,
           )
       : null;
-  return { step, parts: window.slices.map((slice) => partOf(step, slice, layout)), refit };
+  const isStill = !inputsMove && !layout.weightsMove;
+  return { step, parts: window.slices.map((slice) => partOf(step, slice, layout)), refit, isStill };
 }
 
 function partOf(step: PlanStep, slice: Window['slices'][number], layout: Layout): Part {
@@ -90,6 +96,7 @@ function partOf(step: PlanStep, slice: Window['slices'][number], layout: Layout)
       // Read by methods that compare units with one another; the rows of a simulation are those that are fitted to.
       itself: ownRows(step, slice, window.end - window.start),
     },
+    kept: null,
   };
 }
 
@@ -115,13 +122,18 @@ function baseFit(step: PlanStep, period: string, { trial, base }: Layout): StepF
 /** Computes the output of a step for the choices that the state holds. */
 export function moveStep({ position, variation, alternatives }: MovingStep, state: State): void {
   const chosen = variation < 0 ? 0 : Math.max(state.chosen[variation] as number, 0);
-  const { step, parts, refit } = alternatives[chosen] as Alternative;
+  const { step, parts, refit, isStill } = alternatives[chosen] as Alternative;
   const multipliers = state.multipliers[position] ?? null;
   for (const part of parts) {
-    const rows = state.leftOut < 0 ? part.rows : part.rowsWithout;
+    const rows = state.leftOut < 0 || isStill ? part.rows : part.rowsWithout;
+    if (part.kept !== null) {
+      rows.output.set(part.kept);
+      continue;
+    }
     if (refit !== null) part.fit = refit(part);
     if (problemOf(part.fit) === null) movePart(step, part, rows, multipliers);
     else rows.output.fill(Number.NaN);
+    if (isStill) part.kept = rows.output.slice();
   }
 }
 
