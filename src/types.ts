@@ -10,3 +10,4 @@ export type * from './types/example.ts';
 export type * from './types/source.ts';
 export type * from './types/inspect.ts';
 export type * from './types/codebook.ts';
+export type * from './types/comparison.ts';

@@ -23,6 +23,11 @@ const COMMANDS: readonly { name: string; summary: string; load: () => Promise<Co
     summary: 'look at indicators, gaps, correlations and weights before scoring',
     load: async () => (await dataCommands()).inspect,
   },
+  {
+    name: 'compare',
+    summary: 'compare two periods, frameworks, vintages, results or published lists',
+    load: async () => (await dataCommands()).compare,
+  },
   { name: 'check', summary: 'list everything wrong with a dataset', load: async () => (await dataCommands()).check },
   {
     name: 'gather',
@@ -68,6 +73,7 @@ Examples:
   atrisk explain data.csv --unit SOM            follow one score to its source cells
   atrisk brief data.csv --unit SOM -o som.md    two pages on one unit
   atrisk check data.csv                         what is wrong with the data, all at once
+  atrisk compare data.csv                       who rose and fell since the period before, and why
   atrisk inspect data.csv                       what to look at before scoring
   atrisk gather WGIData.csv fsi.csv -o tidy.csv publishers' files as one dataset
   atrisk sources show wgi                       how a publisher's files are read

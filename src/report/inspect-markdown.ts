@@ -14,7 +14,8 @@ export function renderInspectionMarkdown(report: InspectionReport): string {
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function sectionBlocks({ title, notes, items, columns }: InspectSection): string[] {
+/** A section as blocks of Markdown, empty ones among them. */
+export function sectionBlocks({ title, notes, items, columns }: InspectSection): string[] {
   return [
     `## ${markdownText(title)}`,
     notes.map(markdownText).join('\n'),

@@ -19,15 +19,21 @@ export function renderInspectionTable(report: InspectionReport, view: View): str
       ...wrap(inspectionTitle(report, inspection), view.width, '  ').map(paint.head),
       ...inspectionNotes(report).flatMap(quiet),
     ],
-    ...inspectionSections(report, inspection).map((section) => [
-      ...wrap(section.title, view.width, '  ').map(paint.head),
-      ...section.notes.flatMap(quiet),
-      ...section.items.flatMap((item) => wrap(`  ${item}`, view.width, '    ')),
-      ...tableLines(section, view),
-    ]),
+    ...inspectionSections(report, inspection).map((section) => sectionLines(section, view)),
   ]);
   const text = `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
   return view.ascii ? toAscii(text) : text;
+}
+
+/** A section as lines: its title, how it is to be read, its list, its table. */
+export function sectionLines(section: InspectSection, view: View): string[] {
+  const paint = painter(view.colour);
+  return [
+    ...wrap(section.title, view.width, '  ').map(paint.head),
+    ...section.notes.flatMap((text) => wrap(text, view.width, '  ').map(paint.quiet)),
+    ...section.items.flatMap((item) => wrap(`  ${item}`, view.width, '    ')),
+    ...tableLines(section, view),
+  ];
 }
 
 function tableLines({ columns, dropOrder }: InspectSection, view: View): string[] {
