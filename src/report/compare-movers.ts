@@ -1,9 +1,9 @@
 import type { ComparedUnit, Comparison } from '../types.ts';
-import { scoreWords } from './compare-words.ts';
+import { scoreWords, standingText } from './compare-words.ts';
 import { columnOf, type InspectSection, nameColumn, sectionOf } from './inspect-section.ts';
 import { count } from './list-words.ts';
 import { fixed, NONE, trimmed } from './number.ts';
-import { movedText, rankOf } from './rank-words.ts';
+import { movedText } from './rank-words.ts';
 import { sanitise } from './sanitise.ts';
 
 /** How alike the two orders are, and how far units moved. */
@@ -30,8 +30,6 @@ export function moverSections(comparison: Comparison, top: number | null): Inspe
   return [...moverSection(comparison, 'Risers', moved(1), top), ...moverSection(comparison, 'Fallers', moved(-1), top)];
 }
 
-const NAMED = 'Communities are named by the data, never scored: a rank is of the unit.';
-
 function moverSection(
   comparison: Comparison,
   title: string,
@@ -45,7 +43,6 @@ function moverSection(
   return [
     sectionOf({
       title: `${title}: ${count(all.length, 'unit')}${more}`,
-      notes: hasCommunities ? [NAMED] : [],
       columns: moverColumns(comparison, rows, hasCommunities),
       dropOrder: ['communities', 'change', 'then'],
     }),
@@ -60,8 +57,8 @@ function moverColumns(
   const { from, to, units } = comparison;
   const words = scoreWords(comparison, NONE);
   const isPrinted = from.ranks === 'published' && from.source !== 'list';
-  const then = ({ from: { published, ...standing } }: ComparedUnit): string =>
-    isPrinted ? sanitise(published.rank ?? NONE) : rankOf(standing);
+  const then = ({ from: standing }: ComparedUnit): string =>
+    isPrinted ? sanitise(standing.published.rank ?? NONE) : standingText(standing);
   const listed = ({ ranks, source }: Comparison['from']): string =>
     ranks === 'computed' ? '' : source === 'list' ? ' (listed)' : ' (published)';
   const among = units.length;
@@ -69,7 +66,7 @@ function moverColumns(
     columnOf(
       'rank',
       `Rank${listed(to)}`,
-      rows.map((row) => rankOf(row.to)),
+      rows.map((row) => standingText(row.to)),
     ),
     columnOf(
       'rise',

@@ -2,11 +2,10 @@ import type { Comparison, UnpairedUnit } from '../types.ts';
 import { agreementSection, moverSections } from './compare-movers.ts';
 import { splitSection } from './compare-split.ts';
 import { vintageSection } from './compare-vintage.ts';
-import { scoreWords } from './compare-words.ts';
+import { scoreWords, standingText } from './compare-words.ts';
 import { columnOf, type InspectSection, nameColumn, sectionOf } from './inspect-section.ts';
 import { count } from './list-words.ts';
 import { NONE } from './number.ts';
-import { rankOf } from './rank-words.ts';
 import { sanitise } from './sanitise.ts';
 
 /**
@@ -44,7 +43,7 @@ function unpairedSection(
         columnOf(
           'rank',
           'Rank',
-          rows.map(({ standing }) => rankOf(standing)),
+          rows.map(({ standing }) => standingText(standing)),
         ),
         nameColumn(
           'unit',

@@ -1,7 +1,8 @@
-import type { ComparedSide, Comparison } from '../types.ts';
+import type { ComparedSide, Comparison, Standing } from '../types.ts';
 import { sentence } from './header.ts';
 import { count } from './list-words.ts';
 import { fixed, signed, trimmed } from './number.ts';
+import { rankOf } from './rank-words.ts';
 import { sanitise } from './sanitise.ts';
 import { fileWords } from './source-words.ts';
 
@@ -15,13 +16,16 @@ export function comparisonTitle({ from, to, kind, units }: Comparison): string {
   return `Comparison: ${what.join(', ')} · ${count(units.length, `unit of kind ${kind}`, `units of kind ${kind}`)} ranked on both sides`;
 }
 
+const NAMED = 'Communities are named by the data, never scored: a rank is of the unit.';
+
 /** What must be known before a figure is read: what either side is, and what was assumed. */
 export function comparisonNotes(comparison: Comparison): string[] {
-  const { from, to, notes } = comparison;
+  const { from, to, notes, units } = comparison;
   return [
     sideSentence('Baseline', from),
     sideSentence('New edition', to),
     ...orderSentence(from, to),
+    ...(units.some(({ communities }) => communities !== null) ? [NAMED] : []),
     ...notes.map((note) => sentence(sanitise(note))),
   ];
 }
@@ -55,6 +59,11 @@ function orderSentence(from: ComparedSide, to: ComparedSide): string[] {
   return measures[0] === 'risk'
     ? ['Rank 1 is the most at risk; a rise is towards it.']
     : ['This is not an index of risk, and rank 1 is not the most at risk; a rise is towards rank 1.'];
+}
+
+/** `3 of 18`; the rank alone where it is not known of how many. */
+export function standingText({ rank, among }: Pick<Standing, 'rank' | 'among'>): string {
+  return among === null ? trimmed(rank) : rankOf({ rank, among });
 }
 
 /** Prints scores and differences with the decimals of the framework; those of lists as they are. */

@@ -44,8 +44,8 @@ export interface ComparedSide {
 export interface Standing {
   /** As computed, or as listed. */
   rank: number;
-  /** How many are ranked with it. */
-  among: number;
+  /** How many are ranked with it; null for a list that holds only part of what it was taken from. */
+  among: number | null;
   score: number | null;
   /** What the publisher printed, where data carry it. */
   published: PublishedFigures;

@@ -52,26 +52,29 @@ function assertRanks({ dataset, rank }: PublishedList): void {
 }
 
 function editionOf(list: PublishedList, period: string): Edition {
-  const { rank, score, order } = list;
-  const byScore = rank === null;
+  const rows = rowsOf(list, period);
   return {
     period,
-    rows: rowsOf(list, period),
+    rows,
     framework: null,
     ranking: null,
-    order: byScore ? order.first : null,
+    order: list.rank === null ? list.order.first : null,
     measures: null,
     universe: null,
     isWhole: true,
-    notes:
-      byScore && score !== null
-        ? [
-            `A list gives scores and no ranks: the ${
-              order.first === 'highest-first' ? 'highest' : 'lowest'
-            } score was taken for rank 1, ${order.because}.`,
-          ]
-        : [],
+    notes: [...excerptNote(rows), ...orderNote(list)],
   };
+}
+
+function excerptNote(rows: readonly SideRow[]): string[] {
+  if (rows.every(({ rank, among }) => rank === null || among !== null)) return [];
+  return ['A list holds only part of what it was taken from: it has ranks beyond the number of its units.'];
+}
+
+function orderNote({ rank, order: { first, because } }: PublishedList): string[] {
+  if (rank !== null) return [];
+  const which = first === 'highest-first' ? 'highest' : 'lowest';
+  return [`A list gives scores and no ranks: the ${which} score was taken for rank 1, ${because}.`];
 }
 
 function rowsOf({ dataset, rank, score, order }: PublishedList, period: string): SideRow[] {
@@ -90,14 +93,14 @@ function rowsOf({ dataset, rank, score, order }: PublishedList, period: string):
     return [{ unit: { id, name, kind }, rank: rankAt(row), score: scoreAt(row), attributes }];
   });
   const places = rank === null ? placesByScore(rows, order.first) : rows.map((row) => row.rank);
-  const among = countByKind(rows.filter((_, at) => places[at] !== null));
+  const among = amongByKind(rows, places);
   return rows.map(({ unit, score: listed, attributes }, at) => {
     const place = places[at] as number | null;
     const given = Object.hasOwn(attributes, 'reason') ? attributes['reason'] : undefined;
     return {
       unit,
       rank: place,
-      among: place === null ? null : (among.get(unit.kind) as number),
+      among: place === null ? null : (among.get(unit.kind) ?? null),
       score: listed,
       reason: place === null ? (given ?? `no ${rank === null ? 'score' : 'rank'} in the list`) : null,
       published: { rank: null, score: null },
@@ -125,8 +128,12 @@ function placesByScore(rows: readonly Listed[], order: Ranking['order']): (numbe
   return places;
 }
 
-function countByKind(rows: readonly Listed[]): Map<string, number> {
+/** How many were ranked of each kind; no entry where a rank beyond their number shows that there were more. */
+function amongByKind(rows: readonly Listed[], places: readonly (number | null)[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { unit } of rows) counts.set(unit.kind, (counts.get(unit.kind) ?? 0) + 1);
+  for (const kind of new Set(rows.map(({ unit }) => unit.kind))) {
+    const listed = places.filter((place, at) => place !== null && rows[at]?.unit.kind === kind);
+    if (listed.every((place) => (place as number) <= listed.length)) counts.set(kind, listed.length);
+  }
   return counts;
 }

@@ -23,7 +23,7 @@ export interface SideRow {
 }
 
 /** A row that has a rank. */
-export type RankedRow = SideRow & { rank: number; among: number };
+export type RankedRow = SideRow & { rank: number };
 
 /** One side in one period. */
 export interface Edition {
@@ -52,7 +52,7 @@ export interface Side {
   edition: (period: string) => Edition;
 }
 
-/** The rows of one kind that have a rank, in order of rank and id. */
+/** The rows of one kind that have a rank. */
 export function rankedOf({ rows }: Edition, kind: UnitKind): RankedRow[] {
-  return rows.filter((row): row is RankedRow => row.unit.kind === kind && row.rank !== null && row.among !== null);
+  return rows.filter((row): row is RankedRow => row.unit.kind === kind && row.rank !== null);
 }
