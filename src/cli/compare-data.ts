@@ -131,7 +131,7 @@ export async function bridgeOf(
   io: Io,
 ): Promise<Bridge | undefined> {
   if (from.data === null || to.data === null) return undefined;
-  const { framework } = from.data;
+  const { framework, dataset: old } = from.data;
   const { framework: other, dataset: known, tables } = to.data;
   const isSameDefinition = framework.sha256 === other.sha256;
   const dataset = isSameDefinition ? known : await datasetOf(tables, framework.definition, options, io);
@@ -142,5 +142,14 @@ export async function bridgeOf(
     if (!(error instanceof AtriskError)) throw error;
     return { unavailable: `the new data cannot be scored with the baseline's framework, ${framework.definition.id}` };
   }
+  // An indicator that the new files leave out because the new method does without it has not become missing.
+  const gone = indicatorsIn(old).filter((id) => !indicatorsIn(dataset).includes(id));
+  if (gone.length > 0 && !isSameDefinition) {
+    return { unavailable: `the new data have no values of what the baseline's framework reads as ${gone.join(', ')}` };
+  }
   return scoredSide(framework, dataset, options);
+}
+
+function indicatorsIn({ columns }: Dataset): string[] {
+  return columns.flatMap(({ indicator, values }) => (values.every(Number.isNaN) ? [] : [indicator]));
 }

@@ -18,13 +18,18 @@ interface Line {
  * rounded; texts are made safe for spreadsheets and terminals.
  */
 export function renderComparisonCsv(comparison: Comparison): string {
-  const { units, entered, left } = comparison;
+  const { units, entered, left, split } = comparison;
   const lines: Line[] = [
-    ...units.map((compared): Line => ({ ...compared, status: 'both', compared, reason: compared.splitReason })),
+    ...units.map((compared): Line => ({ ...compared, status: 'both', compared, reason: ownReason(compared, split) })),
     ...entered.map((one): Line => ({ ...one, status: 'entered', from: null, to: one.standing, compared: null })),
     ...left.map((one): Line => ({ ...one, status: 'left', from: one.standing, to: null, compared: null })),
   ];
   return csvTable(columns(comparison), lines);
+}
+
+/** Why the change of one unit is not split, where that is not so of all. */
+function ownReason({ splitReason }: ComparedUnit, { reason }: Comparison['split']): string | null {
+  return splitReason === reason ? null : splitReason;
 }
 
 function columns({ from, to, units }: Comparison): CsvColumn<Line>[] {

@@ -1,5 +1,5 @@
 import type { ComparedUnit, Comparison } from '../types.ts';
-import { scoreWords, standingText } from './compare-words.ts';
+import { hasCells, scoreWords, standingText } from './compare-words.ts';
 import { columnOf, type InspectSection, nameColumn, sectionOf } from './inspect-section.ts';
 import { count } from './list-words.ts';
 import { fixed, NONE, trimmed } from './number.ts';
@@ -39,23 +39,18 @@ function moverSection(
   if (all.length === 0) return [];
   const rows = all.slice(0, top ?? all.length);
   const more = rows.length < all.length ? `, shown: ${rows.length} (--top all shows all)` : '';
-  const hasCommunities = rows.some(({ communities }) => communities !== null);
   return [
     sectionOf({
       title: `${title}: ${count(all.length, 'unit')}${more}`,
-      columns: moverColumns(comparison, rows, hasCommunities),
+      columns: moverColumns(comparison, rows),
       dropOrder: ['communities', 'change', 'then'],
     }),
   ];
 }
 
-function moverColumns(
-  comparison: Comparison,
-  rows: readonly ComparedUnit[],
-  hasCommunities: boolean,
-): InspectSection['columns'] {
+function moverColumns(comparison: Comparison, rows: readonly ComparedUnit[]): InspectSection['columns'] {
   const { from, to, units } = comparison;
-  const words = scoreWords(comparison, NONE);
+  const words = scoreWords(comparison);
   const isPrinted = from.ranks === 'published' && from.source !== 'list';
   const then = ({ from: standing }: ComparedUnit): string =>
     isPrinted ? sanitise(standing.published.rank ?? NONE) : standingText(standing);
@@ -80,16 +75,12 @@ function moverColumns(
       rows.map(({ unit }) => sanitise(unit.name)),
       12,
     ),
-    ...(hasCommunities
-      ? [
-          nameColumn(
-            'communities',
-            'Communities at risk',
-            rows.map((row) => sanitise(row.communities ?? '')),
-            12,
-          ),
-        ]
-      : []),
+    nameColumn(
+      'communities',
+      'Communities at risk',
+      rows.map((row) => sanitise(row.communities ?? '')),
+      12,
+    ),
     columnOf(
       'score',
       'Score',
@@ -100,5 +91,5 @@ function moverColumns(
       'Change',
       rows.map(({ change }) => words.change(change)),
     ),
-  ];
+  ].filter(hasCells);
 }

@@ -2,10 +2,9 @@ import type { Comparison, UnpairedUnit } from '../types.ts';
 import { agreementSection, moverSections } from './compare-movers.ts';
 import { splitSection } from './compare-split.ts';
 import { vintageSection } from './compare-vintage.ts';
-import { scoreWords, standingText } from './compare-words.ts';
+import { hasCells, scoreWords, standingText } from './compare-words.ts';
 import { columnOf, type InspectSection, nameColumn, sectionOf } from './inspect-section.ts';
 import { count } from './list-words.ts';
-import { NONE } from './number.ts';
 import { sanitise } from './sanitise.ts';
 
 /**
@@ -33,7 +32,7 @@ function unpairedSection(
 ): InspectSection[] {
   if (all.length === 0) return [];
   const rows = all.slice(0, top ?? all.length);
-  const { score } = scoreWords(comparison, NONE);
+  const { score } = scoreWords(comparison);
   const more = rows.length < all.length ? [`Shown: ${rows.length} of ${all.length}; --top all shows all.`] : [];
   return [
     sectionOf({
@@ -61,7 +60,7 @@ function unpairedSection(
           rows.map(({ reason }) => sanitise(reason)),
           20,
         ),
-      ],
+      ].filter(hasCells),
       dropOrder: ['score'],
     }),
   ];

@@ -2,7 +2,6 @@ import type { ChangeSplit, ComparedUnit, Comparison } from '../types.ts';
 import { type ScoreWords, scoreWords } from './compare-words.ts';
 import { sentence } from './header.ts';
 import { columnOf, type InspectSection, nameColumn, sectionOf } from './inspect-section.ts';
-import { NONE } from './number.ts';
 import { sanitise } from './sanitise.ts';
 
 /** Names of the parts, in the order in which the steps are taken. */
@@ -23,7 +22,7 @@ export function splitSection(comparison: Comparison, top: number | null): Inspec
   const rows = changed
     .toSorted((a, b) => Math.abs(b.change as number) - Math.abs(a.change as number))
     .slice(0, top ?? changed.length);
-  const words = scoreWords(comparison, NONE);
+  const words = scoreWords(comparison);
   const shown = rows.length < changed.length ? `, the largest ${rows.length} of ${changed.length}` : '';
   return [
     sectionOf({

@@ -1,7 +1,8 @@
 import type { ComparedSide, Comparison, Standing } from '../types.ts';
+import type { Column } from './column.ts';
 import { sentence } from './header.ts';
 import { count } from './list-words.ts';
-import { fixed, signed, trimmed } from './number.ts';
+import { fixed, NONE, signed, trimmed } from './number.ts';
 import { rankOf } from './rank-words.ts';
 import { sanitise } from './sanitise.ts';
 import { fileWords } from './source-words.ts';
@@ -61,6 +62,11 @@ function orderSentence(from: ComparedSide, to: ComparedSide): string[] {
     : ['This is not an index of risk, and rank 1 is not the most at risk; a rise is towards rank 1.'];
 }
 
+/** Whether a column has anything in it: lists often have no scores, and no communities. */
+export function hasCells({ cells }: Column): boolean {
+  return cells.some((cell) => cell !== '' && cell !== NONE);
+}
+
 /** `3 of 18`; the rank alone where it is not known of how many. */
 export function standingText({ rank, among }: Pick<Standing, 'rank' | 'among'>): string {
   return among === null ? trimmed(rank) : rankOf({ rank, among });
@@ -73,14 +79,14 @@ export interface ScoreWords {
 }
 
 /** How the scores of a comparison are printed. */
-export function scoreWords({ from, to }: Comparison, none: string): ScoreWords {
+export function scoreWords({ from, to }: Comparison): ScoreWords {
   const decimals = to.decimals ?? from.decimals;
   if (decimals === null) {
-    const plain = (value: number | null): string => (value === null ? none : trimmed(value));
+    const plain = (value: number | null): string => (value === null ? NONE : trimmed(value));
     return { score: plain, change: (value) => (value !== null && value > 0 ? `+${plain(value)}` : plain(value)) };
   }
   return {
-    score: (value) => (value === null ? none : fixed(value, decimals)),
-    change: (value) => (value === null ? none : signed(value, decimals)),
+    score: (value) => (value === null ? NONE : fixed(value, decimals)),
+    change: (value) => (value === null ? NONE : signed(value, decimals)),
   };
 }

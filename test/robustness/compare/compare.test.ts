@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AtriskError } from '../../../src/errors.ts';
+import type { AtriskError } from '../../../src/errors.ts';
 import { compare } from '../../../src/robustness/compare/compare.ts';
 import { framework } from '../../helpers/framework.ts';
 import { byUnit, data, list, row } from './support.ts';
