@@ -40,6 +40,7 @@ export { renderComparisonCsv } from './report/compare-csv.ts';
 export { renderComparisonJson } from './report/compare-json.ts';
 export { renderComparisonMarkdown } from './report/compare-markdown.ts';
 export { renderComparisonTable } from './report/compare-table.ts';
+export { comparisonJsonSchema } from './report/comparison-schema.ts';
 export { renderCsv } from './report/csv.ts';
 export { renderExplain } from './report/explain.ts';
 export { explainData } from './report/explain-data.ts';
