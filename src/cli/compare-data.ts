@@ -14,7 +14,7 @@ import { chooseFramework } from './choose-framework.ts';
 import type { CompareInput } from './compare-inputs.ts';
 import type { CompareOptions } from './compare-options.ts';
 import type { Io } from './io.ts';
-import type { ListColumns } from './list-columns.ts';
+import { type ListColumns, withPlainRanks } from './list-columns.ts';
 import { assertUnits, datasetOf } from './pipeline.ts';
 
 /** A side with what was noticed in reading it. */
@@ -94,12 +94,14 @@ export interface Beside {
  * @throws AtriskError with every cell that is no number, every unit that stands twice
  */
 export async function sideOfList(
-  tables: readonly Table[],
-  { rank, score }: ListColumns,
+  written: readonly Table[],
+  named: ListColumns,
   beside: Beside,
   options: CompareOptions,
   io: Io,
 ): Promise<ReadSide> {
+  const { rank, score } = named;
+  const tables = written.map((table) => withPlainRanks(table, named));
   const open = openDefinition(tables, options.map);
   const columns = [rank, score].filter((column) => column !== null);
   const definition = { ...open, unitKind: options.kind ?? beside.kind, indicators: columns.map(seriesAsIndicator) };

@@ -46,8 +46,12 @@ export async function compareFiles(paths: readonly string[], options: CompareOpt
     baseline: options.baseline,
     bridge: await bridgeOf(from, to, options, io),
   });
-  const isOne = paths.length === 1 && from.data?.dataset === to.data?.dataset;
-  return { comparison, read: isOne ? [to] : [from, to] };
+  return { comparison, read: from === to || isReadAlike(from, to) ? [to] : [from, to] };
+}
+
+/** One file read twice for one definition: what was noticed the first time was noticed again. */
+function isReadAlike({ data: then }: ReadSide, { data: now }: ReadSide): boolean {
+  return then !== null && now !== null && then.tables === now.tables && then.framework.sha256 === now.framework.sha256;
 }
 
 async function frameworkOf(name: string | undefined, { output }: CompareOptions): Promise<Framework | null> {
@@ -72,7 +76,6 @@ async function readBoth(
   return [from, to];
 }
 
-/** Sides that say what their scores are come first, because a list may have to be read beside them. */
 async function sidesOf(
   [first, second]: Both<CompareInput>,
   [fromNamed, named]: Both<Framework | null>,
@@ -80,12 +83,25 @@ async function sidesOf(
   io: Io,
 ): Promise<Both<ReadSide>> {
   const to = await scoredOf(second, named, options.weights, options, io);
+  const weights = options.fromWeights ?? options.weights;
+  if (first === second && fromNamed === named && weights === options.weights) {
+    const both = await sideOf(second, to, null, options, io);
+    return [both, both];
+  }
   const fitting = fromNamed ?? to?.data?.framework ?? null;
-  const from = await scoredOf(first, fitting, options.fromWeights ?? options.weights, options, io);
-  return [
-    from ?? (await listOf(first, besideOf(to), options, io)),
-    to ?? (await listOf(second, besideOf(from), options, io)),
-  ];
+  const from = await scoredOf(first, fitting, weights, options, io);
+  return [await sideOf(first, from, to, options, io), await sideOf(second, to, from, options, io)];
+}
+
+/** The scored side, or where it is none the list: read after the other, because by itself it does not say all. */
+async function sideOf(
+  input: CompareInput,
+  scored: ReadSide | null,
+  other: ReadSide | null,
+  options: CompareOptions,
+  io: Io,
+): Promise<ReadSide> {
+  return scored ?? listOf(input, besideOf(other), options, io);
 }
 
 async function scoredOf(

@@ -2,6 +2,7 @@ import type { Table } from '../dataset/table.ts';
 import { AtriskError, EXIT } from '../errors.ts';
 import { matchKey } from '../framework/match.ts';
 import { didYouMean } from '../framework/suggest.ts';
+import { publishedRank } from '../robustness/compare/places.ts';
 
 /** Columns that hold ranks and scores in published lists, in order of preference. */
 const RANKS = ['rank', 'published rank'];
@@ -42,6 +43,17 @@ export function assertNamedColumns(
       hint: didYouMean(name, headers) ?? `Columns: ${headers.slice(0, 20).join(', ')}.`,
     });
   }
+}
+
+/** A table whose ranks are plain numbers, where they are written as publishers write them: `1st`, `5=`. */
+export function withPlainRanks(table: Table, { rank }: ListColumns): Table {
+  const { rows, header } = table;
+  const ranks = rank === null ? -1 : header.indexOf(rank);
+  const cell = (row: number, column: number): string => {
+    const text = rows.cell(row, column);
+    return column === ranks ? String(publishedRank(text) ?? text) : text;
+  };
+  return { ...table, rows: { length: rows.length, line: (row) => rows.line(row), cell } };
 }
 
 function columnAmong(header: readonly string[], names: readonly string[]): string | null {

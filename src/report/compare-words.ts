@@ -54,12 +54,15 @@ function methodWords({ framework, source }: ComparedSide): string {
   return `${sanitise(framework.id)} ${sanitise(framework.version)}${weights}`;
 }
 
+const LIST_ALIKE = '. That rank 1 of the list is of the same kind is taken for granted';
+
 function orderSentence(from: ComparedSide, to: ComparedSide): string[] {
   const measures = [...new Set([from.measures, to.measures].filter((one) => one !== null))];
   if (measures.length !== 1) return [];
+  const listed = from.measures === null || to.measures === null ? LIST_ALIKE : '';
   return measures[0] === 'risk'
-    ? ['Rank 1 is the most at risk; a rise is towards it.']
-    : ['This is not an index of risk, and rank 1 is not the most at risk; a rise is towards rank 1.'];
+    ? [`Rank 1 is the most at risk; a rise is towards it${listed}.`]
+    : [`This is not an index of risk, and rank 1 is not the most at risk; a rise is towards rank 1${listed}.`];
 }
 
 /** Whether a column has anything in it: lists often have no scores, and no communities. */

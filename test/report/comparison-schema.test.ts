@@ -25,7 +25,7 @@ describe('the schema of a comparison', () => {
   });
 
   it('refuses what is not part of one', () => {
-    const [, text = ''] = printed[0] as readonly [string, string];
+    const [, text] = printed[0] as readonly [string, string];
     expect(comparisonSchema.safeParse({ ...(JSON.parse(text) as object), more: 1 }).success).toBe(false);
   });
 

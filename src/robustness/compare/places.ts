@@ -35,9 +35,9 @@ export function baselineRanks(pairs: readonly Pair[], from: Side, asked: Baselin
   return { ranks: usesPublished ? 'published' : 'computed', published };
 }
 
-/** A rank as publishers print it: `5`, `5=`, `=5`, `5.5`; null for anything else. */
+/** A rank as publishers print it: `5`, `5=`, `=5`, `5th`, `5.5`; null for anything else. */
 export function publishedRank(text: string | null): number | null {
-  const [, digits] = /^=?\s*(\d{1,9}(?:\.5)?)\s*=?$/.exec(text?.trim() ?? '') ?? [];
+  const [, digits] = /^=?\s*(\d{1,9}(?:\.5)?)\s*(?:=|st|nd|rd|th)?$/i.exec(text?.trim() ?? '') ?? [];
   return digits === undefined || Number(digits) < 1 ? null : Number(digits);
 }
 
