@@ -121,6 +121,18 @@ describe('a side', () => {
     });
   });
 
+  it('with values that the other method does not take leaves the change whole as well', async () => {
+    // More clashes than the old framework has room for.
+    put('wide.yaml', readFileSync(STRAIN, 'utf8').replace('range: [0, 100]', 'range: [0, 1000]'));
+    put('many.csv', 'unit,year,clashes,speech,courts\nAR,2022,200,1,70\nBE,2022,40,1,50\nCO,2022,80,2,20\n');
+    const { split, units } = await json('data.csv', 'many.csv', '--from-framework', STRAIN, '-f', 'wide.yaml');
+    expect(split).toMatchObject({
+      parts: 'none',
+      reason: "the new data cannot be scored with the baseline's framework, strain",
+    });
+    expect(units.every((unit) => unit.change !== null && unit.split === null)).toBe(true);
+  });
+
   it('of data is read by its own shipped framework where none is named', async () => {
     const { stderr } = await compare(join(ROOT, 'data', 'made-up-panel.csv'), '--kind', 'region');
     expect(stderr).toContain('Framework: example');
