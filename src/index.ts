@@ -15,7 +15,10 @@ import { assertUsable, type RawInput, type ReadSettings, readTables, toDataset }
 import { type InspectOptions, inspectSource } from './engine/inspect-input.ts';
 import { type ScoreOptions, score } from './engine/score.ts';
 import { inspectAll } from './inspect/inspect-all.ts';
-import type { CorrelationMethod, Dataset, Framework, InspectionReport, Result } from './types.ts';
+import { compare, type CompareOptions } from './robustness/compare/compare.ts';
+import { dataSide, resultSide } from './robustness/compare/scored-side.ts';
+import type { Side } from './robustness/compare/side.ts';
+import type { Comparison, CorrelationMethod, Dataset, Framework, InspectionReport, Result } from './types.ts';
 
 export { observationsOf } from './dataset/observations.ts';
 export type { RawInput, ReadSettings } from './dataset/read.ts';
@@ -33,6 +36,10 @@ export { withWeightSet } from './framework/weight-set.ts';
 export { inspect } from './inspect/inspect.ts';
 export { renderBrief } from './report/brief.ts';
 export { renderCodebook } from './report/codebook.ts';
+export { renderComparisonCsv } from './report/compare-csv.ts';
+export { renderComparisonJson } from './report/compare-json.ts';
+export { renderComparisonMarkdown, renderComparisonTable } from './report/compare-table.ts';
+export { comparisonJsonSchema } from './report/comparison-schema.ts';
 export { renderCsv } from './report/csv.ts';
 export { renderExplain } from './report/explain.ts';
 export { explainData } from './report/explain-data.ts';
@@ -46,6 +53,12 @@ export { resultJsonSchema } from './report/result-schema.ts';
 export { renderTable } from './report/table.ts';
 export { renderTidyCsv, type TidyOptions } from './report/tidy-csv.ts';
 export type { View } from './report/view.ts';
+export { compare, type CompareOptions } from './robustness/compare/compare.ts';
+export { listSide, type PublishedList } from './robustness/compare/list-side.ts';
+export type { Baseline } from './robustness/compare/places.ts';
+export { resultSide } from './robustness/compare/scored-side.ts';
+export type { Edition, Side } from './robustness/compare/side.ts';
+export type { Bridge } from './robustness/compare/split.ts';
 export type * from './types.ts';
 export { type Resolution, type ResolvedUnit, type ResolveOptions, resolveUnit } from './units/resolve.ts';
 export { existedIn } from './units/states.ts';
@@ -107,4 +120,29 @@ export function inspectDataset(
 ): InspectionReport {
   assertUsable(dataset, 'used');
   return inspectAll(inspectSource(framework, dataset, observationsSha256(dataset), options), options.correlation);
+}
+
+/**
+ * Compares two stored results: who rose and fell, who came and went, how alike the orders are, and where the change of
+ * each score comes from. Results of `period: 'all'` tell more: a past that was revised is then known from new data.
+ *
+ * @throws AtriskError where they have no unit or kind in common, or a framework ranks nobody
+ */
+export function compareResults(from: Result, to: Result, options: CompareOptions = {}): Comparison {
+  return compare(resultSide(from), resultSide(to), options);
+}
+
+/**
+ * Data as one side of {@link compare}, scored for whatever period is asked for. For a change of method give the new
+ * data read through the baseline's framework as `bridge`.
+ *
+ * @throws AtriskError with every error finding where the dataset has any
+ */
+export function comparableData(
+  framework: Framework,
+  dataset: Dataset,
+  options: Omit<ScoreOptions, 'period'> = {},
+): Side {
+  assertUsable(dataset);
+  return dataSide(framework, dataset, observationsSha256(dataset), options);
 }

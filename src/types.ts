@@ -12,3 +12,4 @@ export type * from './types/inspect.ts';
 export type * from './types/codebook.ts';
 export type * from './types/variation.ts';
 export type * from './types/uncertainty.ts';
+export type * from './types/comparison.ts';

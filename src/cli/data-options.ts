@@ -25,6 +25,11 @@ export interface SelectOptions {
 /** Adds the arguments and options shared by all commands that read data. */
 export function addDataOptions(command: Command): Command {
   command.argument('[data...]', 'CSV, YAML or JSON files, joined by unit and period; - is standard input');
+  return addDataSettings(command);
+}
+
+/** Adds the options shared by all commands that read data, without the argument that names the files. */
+export function addDataSettings(command: Command): Command {
   return addReadingOptions(command)
     .option('-f, --framework <id|file>', 'framework; without it the shipped one that fits best is chosen and named')
     .option('--period <period>', 'a period in the data, `latest` or `all`', 'latest')

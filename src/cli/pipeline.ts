@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { observationsSha256 } from '../dataset/hash.ts';
 import { splitDraws } from '../dataset/draws.ts';
-import { assertUsable, readTables, toDataset } from '../dataset/read.ts';
+import { assertUsable, type RawInput, readTables, toDataset } from '../dataset/read.ts';
 import { type ScoreOptions, score } from '../engine/score.ts';
 import type { Table } from '../dataset/table.ts';
 import { AtriskError, EXIT } from '../errors.ts';
@@ -76,7 +76,15 @@ export async function readAll(
   options: FileOptions & { quiet?: boolean; verbose?: boolean },
   io: Io,
 ): Promise<readonly Table[]> {
-  const raw = await readInputs(paths, io, options.source);
+  return tablesOf(await readInputs(paths, io, options.source), options, io);
+}
+
+/** Inputs that have been read, as tables. */
+export function tablesOf(
+  raw: readonly RawInput[],
+  options: FileOptions & { quiet?: boolean; verbose?: boolean },
+  io: Io,
+): Promise<readonly Table[]> {
   if (options.verbose === true) progressOf(io, options)('reading');
   const progress = progressBar(
     io,

@@ -34,6 +34,11 @@ const COMMANDS: readonly { name: string; summary: string; load: () => Promise<Co
     summary: 'say which choices of method ranks depend on',
     load: async () => (await simulationCommands()).sensitivity,
   },
+  {
+    name: 'compare',
+    summary: 'compare two periods, frameworks, vintages, results or published lists',
+    load: async () => (await dataCommands()).compare,
+  },
   { name: 'check', summary: 'list everything wrong with a dataset', load: async () => (await dataCommands()).check },
   {
     name: 'gather',
@@ -79,6 +84,7 @@ Examples:
   atrisk explain data.csv --unit SOM            follow one score to its source cells
   atrisk brief data.csv --unit SOM -o som.md    two pages on one unit
   atrisk check data.csv                         what is wrong with the data, all at once
+  atrisk compare data.csv                       who rose and fell since the period before, and why
   atrisk inspect data.csv                       what to look at before scoring
   atrisk uncertainty data.csv                   an interval for every rank, over choices of method
   atrisk gather WGIData.csv fsi.csv -o tidy.csv publishers' files as one dataset

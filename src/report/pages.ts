@@ -49,7 +49,7 @@ function asBlock(column: Column, at: number): Column {
 export function markdownPages(pages: readonly Page[]): string {
   const blocks = pages.flatMap(({ title, notes, sections }) => [
     `# ${markdownText(title)}`,
-    notes.map(markdownText).join('\n'),
+    listOf(notes),
     ...sections.flatMap(sectionBlocks),
   ]);
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -59,7 +59,11 @@ function sectionBlocks({ title, notes, items, columns }: InspectSection): string
   return [
     `## ${markdownText(title)}`,
     notes.map(markdownText).join('\n'),
-    items.map((item) => `- ${markdownText(item)}`).join('\n'),
+    listOf(items),
     columns.length === 0 ? '' : markdownTable(columns),
   ];
+}
+
+function listOf(items: readonly string[]): string {
+  return items.map((item) => `- ${markdownText(item)}`).join('\n');
 }

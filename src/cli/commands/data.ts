@@ -4,6 +4,7 @@
  */
 export * as brief from './brief.ts';
 export * as check from './check.ts';
+export * as compare from './compare.ts';
 export * as explain from './explain.ts';
 export * as gather from './gather.ts';
 export * as inspect from './inspect.ts';

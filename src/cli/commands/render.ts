@@ -1,5 +1,4 @@
 import { type Command, type Option } from 'commander';
-import { jsonFault } from '../../dataset/json-fault.ts';
 import { AtriskError, EXIT } from '../../errors.ts';
 import { renderBrief } from '../../report/brief.ts';
 import type { Result } from '../../types.ts';
@@ -12,6 +11,7 @@ import type { Io } from '../io.ts';
 import { writeOutput } from '../output.ts';
 import { addRenderOptions } from '../render-options.ts';
 import { selectShown, unitAsked } from '../select-shown.ts';
+import { storedResult } from '../stored-result.ts';
 import { renderExplanation } from '../explanation.ts';
 import { type ViewOptions, viewOf } from '../view.ts';
 
@@ -45,15 +45,9 @@ export function register(command: Command, { io, run }: Context): void {
   );
 }
 
-function placeOfFault(text: string): string {
-  const before = text.slice(0, jsonFault(text).offset).split('\n');
-  return ` (line ${before.length}, column ${[...(before.at(-1) ?? '')].length + 1})`;
-}
-
 async function readResult(file: string, io: Io): Promise<Result> {
   const [input] = await readInputs([file], io);
-  const { parseResult } = await import('../../report/parse-result.ts');
-  return parseResult(utf8(input?.bytes ?? new Uint8Array(), file, 'file.encoding', EXIT.input), file, placeOfFault);
+  return storedResult(utf8(input?.bytes ?? new Uint8Array(), file, 'file.encoding', EXIT.input), file);
 }
 
 function renderAny(result: Result, options: Options, io: Io): Iterable<string> {
