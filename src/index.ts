@@ -18,7 +18,19 @@ import { inspectAll } from './inspect/inspect-all.ts';
 import { compare, type CompareOptions } from './robustness/compare/compare.ts';
 import { dataSide, resultSide } from './robustness/compare/scored-side.ts';
 import type { Side } from './robustness/compare/side.ts';
-import type { Comparison, CorrelationMethod, Dataset, Framework, InspectionReport, Result } from './types.ts';
+import type { SimulationOptions } from './robustness/plan.ts';
+import { sensitivity, type SensitivityOptions } from './robustness/sensitivity.ts';
+import { uncertainty, type UncertaintyOptions } from './robustness/uncertainty.ts';
+import type {
+  Comparison,
+  CorrelationMethod,
+  Dataset,
+  Framework,
+  InspectionReport,
+  Result,
+  SensitivityReport,
+  UncertaintyReport,
+} from './types.ts';
 
 export { observationsOf } from './dataset/observations.ts';
 export type { RawInput, ReadSettings } from './dataset/read.ts';
@@ -28,6 +40,11 @@ export { describeCodebook } from './engine/codebook.ts';
 export { checkExamples } from './engine/examples.ts';
 export type { InspectOptions } from './engine/inspect-input.ts';
 export type { ScoreOptions } from './engine/score.ts';
+export type { SensitivityOptions } from './robustness/sensitivity.ts';
+export type { SimulationOptions } from './robustness/plan.ts';
+export type { UncertaintyOptions } from './robustness/uncertainty.ts';
+export { withErrorColumns } from './framework/error-columns.ts';
+export { loadUncertainty } from './framework/load-uncertainty.ts';
 export { AtriskError, CODES, type Code, EXIT, type ExitCode } from './errors.ts';
 export { frameworkJsonSchema } from './framework/json-schema.ts';
 export type { BaseText, ReadBase } from './framework/base-text.ts';
@@ -48,6 +65,18 @@ export { renderInspectionMarkdown, renderInspectionTable } from './report/inspec
 export { renderJson } from './report/json.ts';
 export { renderMarkdown } from './report/markdown.ts';
 export { renderNdjson } from './report/ndjson.ts';
+export {
+  renderSensitivityCsv,
+  renderSensitivityJson,
+  renderSensitivityMarkdown,
+  renderSensitivityTable,
+} from './report/sensitivity-view.ts';
+export {
+  renderUncertaintyCsv,
+  renderUncertaintyJson,
+  renderUncertaintyMarkdown,
+  renderUncertaintyTable,
+} from './report/uncertainty-view.ts';
 export { parseResult } from './report/parse-result.ts';
 export { resultJsonSchema } from './report/result-schema.ts';
 export { renderTable } from './report/table.ts';
@@ -103,6 +132,37 @@ export async function gatherDataset(inputs: readonly RawInput[], settings: ReadS
 export function scoreDataset(framework: Framework, dataset: Dataset, options: ScoreOptions = {}): Result {
   assertUsable(dataset);
   return score(framework, dataset, observationsSha256(dataset), options);
+}
+
+/**
+ * How far ranks depend on the choices of method and the errors of the data that a specification lists. Intervals are
+ * conditional on that list.
+ *
+ * @param framework for a specification with data errors, as `withErrorColumns` gives it, before the data are read
+ * @throws AtriskError with every error finding where the dataset has any; where nobody is ranked or nothing varies
+ */
+export function uncertaintyOf(
+  framework: Framework,
+  dataset: Dataset,
+  options: UncertaintyOptions = {},
+): UncertaintyReport {
+  assertUsable(dataset);
+  return uncertainty(framework, dataset, observationsSha256(dataset), options);
+}
+
+/**
+ * Which of these choices ranks depend on: Sobol indices, one variable at a time, one indicator left out.
+ *
+ * @param framework as {@link uncertaintyOf} takes it
+ * @throws AtriskError where {@link uncertaintyOf} does, and where the unit that is asked for is not ranked
+ */
+export function sensitivityOf(
+  framework: Framework,
+  dataset: Dataset,
+  options: SensitivityOptions & SimulationOptions = {},
+): SensitivityReport {
+  assertUsable(dataset);
+  return sensitivity(framework, dataset, observationsSha256(dataset), options);
 }
 
 /**

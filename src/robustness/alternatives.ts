@@ -23,7 +23,7 @@ export function alternativesOf(framework: Framework, variations: readonly Variat
 }
 
 /** Whether a variation may put another operation in the place of a node's own. */
-export function isOperationVaried(variation: Variation, node: IndexNode): boolean {
+function isOperationVaried(variation: Variation, node: IndexNode): boolean {
   if (variation.vary !== 'normalisation' && variation.vary !== 'aggregation') return false;
   if (variation.nodes !== null) return variation.nodes.includes(node.id);
   const { inputs, fits } = OPERATIONS.get(node.operation) as Operation;
@@ -37,7 +37,7 @@ function replaced(definition: Definition, node: IndexNode, choice: OperationChoi
 }
 
 /** A node with another operation; the numbers beside its inputs go with it, as weights or as coefficients. */
-export function withOperation(node: IndexNode, { operation, options }: OperationChoice): IndexNode {
+function withOperation(node: IndexNode, { operation, options }: OperationChoice): IndexNode {
   const { weighting } = OPERATIONS.get(operation) as Operation;
   const numbers = node.weights ?? node.coefficients;
   return {

@@ -2,12 +2,13 @@ import { AtriskError, EXIT } from '../errors.ts';
 import { quantile } from '../stats/quantile.ts';
 import { type SobolIndex, sobolIndices, type SobolRuns } from '../stats/sobol-indices.ts';
 import { sorted } from '../stats/sorted.ts';
-import type { Finding, SensitivityGroup, SensitivityIndex, SensitivityReport } from '../types.ts';
+import type { Dataset, Finding, Framework, SensitivityGroup, SensitivityIndex, SensitivityReport } from '../types.ts';
 import { leaveOneOut, oneAtATime } from './one-at-a-time.ts';
 import type { OutcomeKind } from './outcome.ts';
-import type { PlannedTrial, SimulationPlan } from './plan.ts';
+import { type PlannedTrial, planSimulation, type SimulationOptions, type SimulationPlan } from './plan.ts';
 import { pick } from './state.ts';
 import { stream } from './random.ts';
+import { sobolRows } from './sobol-rows.ts';
 import type { Trial } from './trial.ts';
 import { reportHead, simulationOf } from './uncertainty.ts';
 import { together } from './variables.ts';
@@ -31,13 +32,67 @@ const SAMPLES = 400;
 const IMPRECISE = 0.1;
 
 /** Which outcome the runs of a trial are of; null where the unit that is asked for is not ranked in it. */
-export function outcomeKind(
+function outcomeKind(
   { rows, ranked }: Trial,
-  { of = 'rank-shift', unit = null }: SensitivityOptions,
+  of: NonNullable<SensitivityOptions['of']>,
+  unit: string | null,
 ): OutcomeKind | null {
   if (of === 'rank-shift') return { of };
   const position = ranked.findIndex((row) => rows[row]?.unit.id === unit);
   return position < 0 ? null : { of, unit: position };
+}
+
+/**
+ * Which of the choices that a specification lists ranks depend on.
+ *
+ * @param framework as {@link planSimulation} takes it
+ * @throws AtriskError where nobody is ranked, nothing varies, or the unit that is asked for is not ranked
+ */
+export function sensitivity(
+  framework: Framework,
+  dataset: Dataset,
+  observationsSha256: string,
+  options: SensitivityOptions & SimulationOptions = {},
+): SensitivityReport {
+  const plan = planSimulation(framework, dataset, observationsSha256, options);
+  const runs = trialsWithOutcome(plan, options).map(({ planned, outcome }) => {
+    const { seed = 1, draws = 1024, grouped = false } = options;
+    return { planned, values: sobolRows(planned.trial, { seed, from: 0, to: draws, grouped, outcome }) };
+  });
+  return sensitivityReport(plan, runs, options);
+}
+
+/**
+ * The trials that have the outcome that is asked for.
+ *
+ * @throws AtriskError `usage` where an outcome of one unit names none; `unit.not-found` where it is ranked in none
+ */
+export function trialsWithOutcome(
+  { trials }: SimulationPlan,
+  options: SensitivityOptions,
+): { planned: PlannedTrial; outcome: OutcomeKind }[] {
+  const { of = 'rank-shift', unit = null } = options;
+  if (of === 'rank-shift' && unit !== null) {
+    throw new AtriskError('usage', 'How far ranks move on the whole is not of one unit.', {
+      exitCode: EXIT.usage,
+      hint: 'Leave --unit out, or use --of rank or --of score.',
+    });
+  }
+  if (of !== 'rank-shift' && unit === null) {
+    throw new AtriskError('usage', `The ${of} that is explained is that of one unit.`, {
+      exitCode: EXIT.usage,
+      hint: 'Add --unit ID.',
+    });
+  }
+  const found = trials.flatMap((planned) => {
+    const outcome = outcomeKind(planned.trial, of, unit);
+    return outcome === null ? [] : [{ planned, outcome }];
+  });
+  if (found.length > 0) return found;
+  throw new AtriskError('unit.not-found', `${unit ?? ''} is not ranked in this period, so its rank cannot vary.`, {
+    exitCode: EXIT.usage,
+    hint: 'explain says why a unit is not ranked.',
+  });
 }
 
 /**
