@@ -8,6 +8,7 @@ import type { CompareOptions } from './compare-options.ts';
 import { utf8 } from './files.ts';
 import type { Io } from './io.ts';
 import { type ListColumns, listColumns } from './list-columns.ts';
+import { splitDraws } from '../dataset/draws.ts';
 import { tablesOf } from './pipeline.ts';
 import { shippedFramework, shippedIds } from './shipped.ts';
 import { storedResult } from './stored-result.ts';
@@ -38,7 +39,7 @@ export async function readCompareInput(
     const file = { name: raw.name, sha256: sha256Hex(raw.bytes) };
     return { source: 'result', result: await storedResult(text, raw.name), file };
   }
-  const tables = await tablesOf([raw], options, io);
+  const { tables } = splitDraws(await tablesOf([raw], options, io));
   const columns = listColumns(tables[0] as Table, options);
   const isList = columns.rank !== null || columns.score !== null;
   if (isData(tables, framework)) return { source: 'data', tables };

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { observationsSha256 } from '../dataset/hash.ts';
+import { splitDraws } from '../dataset/draws.ts';
 import { openDefinition } from '../dataset/open-definition.ts';
 import { assertUsable } from '../dataset/read.ts';
 import type { Table } from '../dataset/table.ts';
@@ -35,7 +36,7 @@ export async function inspectData(
   needFiles(paths, options, command, io);
   refuseOverwrite(options.output, filesRead(paths, options.framework, options.source));
   const named = options.framework === undefined ? null : (await namedFramework(options.framework)).framework;
-  const tables = await readAll(paths, options, io);
+  const { tables } = splitDraws(await readAll(paths, options, io));
   const framework = weighed(named ?? fitting(tables, options, io), options.weights);
   const definition = framework?.definition ?? openDefinition(tables, options.map);
   const dataset = await datasetOf(tables, definition, options, io);
