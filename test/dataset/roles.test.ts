@@ -112,6 +112,14 @@ describe('which column holds an indicator', () => {
     ]);
   });
 
+  it('keeps the groups of a framework beside the unit, also where they are numbers', async () => {
+    const missing = { rule: 'group-mean', options: { group: 'Zone code' }, reason: null, reasons: null, note: null };
+    const definition = definitionOf({ indicators: [indicatorOf({ id: 'tension', missing })] });
+    const dataset = await datasetOf('unit,tension,zone_code,gdp\nA,1,1,5\nB,2,,6\n', definition);
+    expect(dataset.unitPeriods.map(({ attributes }) => attributes)).toEqual([{ zone_code: '1' }, {}]);
+    expect(dataset.unmatchedColumns).toEqual(['gdp']);
+  });
+
   it('warns of indicators that no file has, and refuses data with none', async () => {
     const some = found(await datasetOf('unit,tension\nA,1\n'), 'indicator.missing');
     expect(some).toMatchObject([{ severity: 'warning', message: expect.stringContaining('3 of the 4') }]);
