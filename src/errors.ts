@@ -61,6 +61,7 @@ export const CODES = [
   'unit.not-found',
   'column.constant',
   'column.mostly-zero',
+  'column.words',
   'column.group',
   'treatment.incomplete',
   'column.nearly-constant',
