@@ -9,6 +9,7 @@ import { wordColumns, wordsLeftOut } from '../dataset/word-columns.ts';
 import { AtriskError, EXIT } from '../errors.ts';
 import { scaffold, type ScaffoldColumn } from '../framework/scaffold.ts';
 import { loadFramework } from '../framework/load.ts';
+import { LONGEST_TEXT } from '../framework/schema-parts.ts';
 import { MAX_YAML_CHARACTERS } from '../framework/yaml.ts';
 import { shellWord } from '../report/command.ts';
 import type { Dataset, ObservationColumn, Polarity, Series, UnitKind } from '../types.ts';
@@ -88,6 +89,7 @@ function made(dataset: Dataset, tables: readonly Table[], making: Making): { tex
   const empty = dataset.columns.filter((column) => !hasNumber(column)).map(({ indicator }) => indicator);
   assertNumbers(dataset);
   assertFilled(empty, making);
+  assertNameable(dataset);
   const series = seriesOf(tables);
   const columns = dataset.columns
     .filter(hasNumber)
@@ -111,6 +113,17 @@ function made(dataset: Dataset, tables: readonly Table[], making: Making): { tex
   // What comes out is valid whatever went in; a fault here would otherwise wait for whoever uses the file.
   loadFramework(text, output ?? 'the new definition');
   return { text, columns: columns.length };
+}
+
+/** A header is the name by which its column is found again, so it cannot be cut. */
+function assertNameable({ columns }: Dataset): void {
+  const long = columns.find(({ indicator }) => indicator.length > LONGEST_TEXT);
+  if (long === undefined) return;
+  throw new AtriskError(
+    'framework.invalid',
+    `The header ${shown(long.indicator)} has ${long.indicator.length} characters; the name of an indicator has ${LONGEST_TEXT} at most.`,
+    { hint: 'Shorten it in the file, or choose other columns with --columns.' },
+  );
 }
 
 function checkedId(id: string): string {

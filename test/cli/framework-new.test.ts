@@ -69,6 +69,14 @@ describe.skipIf(!isBuilt)('frameworks new (skipped where dist is not built)', ()
     expect(chosen.stderr).not.toContain('zone');
   });
 
+  it('refuses a header that is too long for a name, unless its column is not asked for', async () => {
+    const csv = `unit,year,${'x'.repeat(2001)},tide\nA,2020,1,2\nB,2020,2,3\n`;
+    const { made } = await roundTrip(csv);
+    expect(made.status).toBe(3);
+    expect(made.stderr).toContain('xx…" has 2001 characters; the name of an indicator has 2000 at most.');
+    expect((await roundTrip(csv, ['--columns', 'tide'])).made.status).toBe(0);
+  });
+
   it('refuses a list without a name, and a name without a value', async () => {
     const csv = 'unit,year,tide,fog\nA,2020,1,\nB,2020,2,\n';
     const { made } = await roundTrip(csv, ['--columns', '']);

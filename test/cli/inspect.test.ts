@@ -92,6 +92,11 @@ describe('without a framework', () => {
     expect(percent.stderr).toContain('percent.csv:3: column "wells": "12%" is not a number. (Leave out the percent');
   });
 
+  it('counts one pair as one', async () => {
+    writeFileSync(join(folder, 'pair.csv'), 'unit,year,a,b\nE,2020,1,2\nN,2020,2,9\nS,2020,3,1\nW,2020,4,7\n');
+    expect((await printed(['pair.csv'])).stdout).toContain('1 pair of indicators. None has a flag;');
+  });
+
   it('has no sets of weights to choose from', async () => {
     const { status, stderr } = await run(['inspect', 'towns.csv', '--weights', 'equal'], { folder });
     expect(status).toBe(2);

@@ -125,6 +125,18 @@ describe('which column holds an indicator', () => {
     expect(some).toMatchObject([{ severity: 'warning', message: expect.stringContaining('3 of the 4') }]);
     expect(found(await datasetOf('unit,gdp\nA,1\n'), 'indicator.missing')).toMatchObject([{ severity: 'error' }]);
   });
+
+  it('warns in the same way of indicators whose columns hold no value', async () => {
+    const blank = found(await datasetOf('unit,tension,income\nA,1,\nB,2, \n'), 'indicator.missing');
+    const absent = found(await datasetOf('unit,tension\nA,1\nB,2\n'), 'indicator.missing');
+    expect(blank).toEqual(absent.map((finding) => ({ ...finding })));
+    const none = found(await datasetOf('unit,tension,income\nA,,\n'), 'indicator.missing');
+    expect(none).toMatchObject([{ severity: 'warning', message: expect.stringContaining('4 of the 4') }]);
+    const long = 'unit,year,indicator,value\nA,2020,tension,1\nA,2020,income,\n';
+    expect(found(await datasetOf(long), 'indicator.missing')).toMatchObject([
+      { message: expect.stringContaining('3 of the 4') },
+    ]);
+  });
 });
 
 describe('published figures', () => {
