@@ -1,17 +1,33 @@
 import { shown, shownList } from '../dataset/text.ts';
+import type { WordColumn } from '../dataset/word-columns.ts';
 import { AtriskError, EXIT } from '../errors.ts';
 import { matchKey } from '../framework/match.ts';
 import { didYouMean } from '../framework/suggest.ts';
-import type { ObservationColumn } from '../types.ts';
 
-/** The columns that are asked for, and those of which a lower value is riskier. */
+/** What the data hold, by name. */
+export interface HeldColumns {
+  numbers: readonly string[];
+  words: readonly WordColumn[];
+}
+
+/** The columns that are asked for, or null for all, and those of which a lower value is riskier. */
+export interface ChosenColumns {
+  chosen: ReadonlySet<string> | null;
+  lower: ReadonlySet<string>;
+}
+
+/**
+ * Finds the columns that are named.
+ *
+ * @throws AtriskError where one is not there, is of words, or is named in one list and left out by the other
+ */
 export function chosenColumns(
-  all: readonly ObservationColumn[],
+  held: HeldColumns,
   { columns, lowerIsRiskier }: { columns?: readonly string[]; lowerIsRiskier?: readonly string[] },
-): { columns: readonly ObservationColumn[]; lower: ReadonlySet<string> } {
-  const names = all.map(({ indicator }) => indicator);
-  const chosen = columns === undefined ? null : new Set(namesIn(columns, names, '--columns'));
-  const lower = new Set(namesIn(lowerIsRiskier ?? [], names, '--lower-is-riskier'));
+): ChosenColumns {
+  const chosen = columns === undefined ? null : new Set(namesIn(columns, held, '--columns'));
+  const lower = new Set(namesIn(lowerIsRiskier ?? [], held, '--lower-is-riskier'));
+  if (chosen?.size === 0) throw usage('--columns names no column.', `Columns of numbers: ${shownList(held.numbers)}.`);
   const left = [...lower].find((name) => chosen?.has(name) === false);
   if (left !== undefined) {
     throw usage(
@@ -19,12 +35,23 @@ export function chosenColumns(
       'Name it in both, or in neither.',
     );
   }
-  return { columns: all.filter(({ indicator }) => chosen?.has(indicator) !== false), lower };
+  return { chosen, lower };
+}
+
+/**
+ * Refuses a column that is named and holds nothing.
+ *
+ * @param empty columns without a value
+ */
+export function assertFilled(empty: readonly string[], { chosen, lower }: ChosenColumns): void {
+  const named = empty.find((name) => chosen?.has(name) === true || lower.has(name));
+  if (named === undefined) return;
+  throw usage(`The column ${shown(named)} holds no value.`, 'Leave it out, or fill it in.');
 }
 
 /** The columns that are meant: a text is the name of one, or several names with commas between them. */
-function namesIn(written: readonly string[], names: readonly string[], option: string): string[] {
-  const byKey = new Map(names.map((name) => [matchKey(name), name]));
+function namesIn(written: readonly string[], held: HeldColumns, option: string): string[] {
+  const byKey = new Map(held.numbers.map((name) => [matchKey(name), name]));
   return written.flatMap((text) => {
     const parts = text.split(',');
     const found: string[] = [];
@@ -32,7 +59,7 @@ function namesIn(written: readonly string[], names: readonly string[], option: s
       const { name, length } = longestName(parts, byKey);
       const part = parts.splice(0, length).join(',').trim();
       if (name !== undefined) found.push(name);
-      else if (part !== '') throw unknownColumn(part, names, option);
+      else if (part !== '') throw unknownColumn(part, held, option);
     }
     return found;
   });
@@ -47,8 +74,14 @@ function longestName(parts: readonly string[], byKey: ReadonlyMap<string, string
   return { name: undefined, length: 1 };
 }
 
-function unknownColumn(part: string, names: readonly string[], option: string): AtriskError {
-  const hint = didYouMean(part, names) ?? `Columns of numbers: ${shownList(names)}.`;
+function unknownColumn(part: string, { numbers, words }: HeldColumns, option: string): AtriskError {
+  const ofWords = words.find(({ name }) => matchKey(name) === matchKey(part));
+  if (ofWords !== undefined) {
+    const { name, table, first } = ofWords;
+    const message = `${option}: the column ${shown(name)} is of words, not of numbers: ${shown(first.text)} in line ${first.line} of ${shown(table.name)} is the first.`;
+    return usage(message, 'Write it in numbers, or choose other columns.');
+  }
+  const hint = didYouMean(part, numbers) ?? `Columns of numbers: ${shownList(numbers)}.`;
   return usage(`${option}: the data have no column of numbers called ${shown(part)}.`, hint);
 }
 

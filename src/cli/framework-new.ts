@@ -5,18 +5,20 @@ import { openDefinition } from '../dataset/open-definition.ts';
 import { assertUsable } from '../dataset/read.ts';
 import type { Table } from '../dataset/table.ts';
 import { counted, shown } from '../dataset/text.ts';
+import { wordColumns, wordsLeftOut } from '../dataset/word-columns.ts';
 import { AtriskError, EXIT } from '../errors.ts';
 import { scaffold, type ScaffoldColumn } from '../framework/scaffold.ts';
 import { loadFramework } from '../framework/load.ts';
+import { LONGEST_TEXT } from '../framework/schema-parts.ts';
 import { MAX_YAML_CHARACTERS } from '../framework/yaml.ts';
 import { shellWord } from '../report/command.ts';
 import type { Dataset, ObservationColumn, Polarity, Series, UnitKind } from '../types.ts';
 import { refuseOverwrite } from './files.ts';
-import { chosenColumns } from './framework-columns.ts';
+import { assertFilled, chosenColumns, type ChosenColumns } from './framework-columns.ts';
 import { filesRead } from './inputs.ts';
 import type { Io } from './io.ts';
-import { writeOutput } from './output.ts';
-import { assertUnits, datasetOf, readAll } from './pipeline.ts';
+import { printFindings, writeOutput } from './output.ts';
+import { assertNumbers, assertUnits, datasetOf, hasNumber, readAll } from './pipeline.ts';
 import { type ReadingOptions, readingWords } from './reading-options.ts';
 
 /** Choices of `atrisk frameworks new`. */
@@ -47,12 +49,19 @@ export async function writeNewFramework(options: NewFrameworkOptions, io: Io): P
   refuseLoss(options);
   const tables = await readAll(files, options, io);
   const open = openDefinition(tables, options.map);
-  const dataset = await datasetOf(tables, open, options, io);
+  const words = wordColumns(tables, options.map);
+  const choice = chosenColumns({ numbers: open.indicators.map(({ id }) => id), words }, options);
+  // What is not asked for is not read, so that nothing that is wrong with it stands in the way.
+  const indicators = open.indicators.filter(({ id }) => choice.chosen?.has(id) !== false);
+  const dataset = await datasetOf(tables, { ...open, indicators }, options, io);
   assertUsable(dataset, 'used');
   assertUnits(dataset);
   const name = basename(from ?? options.source?.[0]?.file ?? '-');
-  const { text, columns } = made(dataset, tables, { ...options, name, period: open.period });
+  const { text, columns } = made(dataset, tables, { ...options, ...choice, name, period: open.period });
   await writeOutput([text], output, io);
+  if (options.columns === undefined) {
+    printFindings({ findings: wordsLeftOut(words), inputs: dataset.inputs }, io, options);
+  }
   if (options.quiet !== true) io.err(nextSteps(options, files, columns));
 }
 
@@ -69,7 +78,7 @@ function refuseLoss({ output, force }: NewFrameworkOptions): void {
   });
 }
 
-interface Making extends NewFrameworkOptions {
+interface Making extends NewFrameworkOptions, ChosenColumns {
   name: string;
   period: Parameters<typeof scaffold>[0]['period'];
 }
@@ -77,11 +86,14 @@ interface Making extends NewFrameworkOptions {
 function made(dataset: Dataset, tables: readonly Table[], making: Making): { text: string; columns: number } {
   const id = checkedId(making.id ?? idOf(making));
   const { name, period, output } = making;
-  const numbers = dataset.columns.filter(({ values }) => values.some((value) => !Number.isNaN(value)));
-  const chosen = chosenColumns(numbers, making);
-  if (chosen.columns.length === 0) throw new AtriskError('indicator.missing', NO_NUMBERS, { hint: DECLARE });
+  const empty = dataset.columns.filter((column) => !hasNumber(column)).map(({ indicator }) => indicator);
+  assertNumbers(dataset);
+  assertFilled(empty, making);
+  assertNameable(dataset);
   const series = seriesOf(tables);
-  const columns = chosen.columns.map((column) => columnOf(column, chosen.lower, series.get(column.indicator)));
+  const columns = dataset.columns
+    .filter(hasNumber)
+    .map((column) => columnOf(column, making.lower, series.get(column.indicator)));
   const own = new Set(columns.map(({ label }) => label));
   const text = scaffold({
     id,
@@ -92,8 +104,8 @@ function made(dataset: Dataset, tables: readonly Table[], making: Making): { tex
     universe: `the units of ${name}`,
     columns,
     taken: [...KEY_WORDS, ...tables.flatMap(({ header }) => header)].filter((label) => !own.has(label)),
-    words: wordColumns(dataset).map(shown),
-    empty: dataset.columns.filter((column) => !numbers.includes(column)).map(({ indicator }) => shown(indicator)),
+    words: attributeNames(dataset).map(shown),
+    empty: empty.map(shown),
   });
   if (text.length > MAX_YAML_CHARACTERS) {
     throw usage(`${counted(columns.length, 'column')} are too many for one definition.`, 'Choose some with --columns.');
@@ -103,8 +115,16 @@ function made(dataset: Dataset, tables: readonly Table[], making: Making): { tex
   return { text, columns: columns.length };
 }
 
-const NO_NUMBERS = 'The data have no column of numbers.';
-const DECLARE = 'Where a text stands for "no value", declare it: --missing TEXT.';
+/** A header is the name by which its column is found again, so it cannot be cut. */
+function assertNameable({ columns }: Dataset): void {
+  const long = columns.find(({ indicator }) => indicator.length > LONGEST_TEXT);
+  if (long === undefined) return;
+  throw new AtriskError(
+    'framework.invalid',
+    `The header ${shown(long.indicator)} has ${long.indicator.length} characters; the name of an indicator has ${LONGEST_TEXT} at most.`,
+    { hint: 'Shorten it in the file, or choose other columns with --columns.' },
+  );
+}
 
 function checkedId(id: string): string {
   if (/^[a-z][a-z0-9-]*$/.test(id)) return id;
@@ -170,7 +190,7 @@ function seriesOf(tables: readonly Table[]): Map<string, Series> {
   );
 }
 
-function wordColumns({ unitPeriods }: Dataset): string[] {
+function attributeNames({ unitPeriods }: Dataset): string[] {
   return [...new Set(unitPeriods.flatMap(({ attributes }) => Object.keys(attributes)))].sort();
 }
 

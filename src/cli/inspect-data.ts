@@ -4,7 +4,9 @@ import { splitDraws } from '../dataset/draws.ts';
 import { openDefinition } from '../dataset/open-definition.ts';
 import { assertUsable } from '../dataset/read.ts';
 import type { Table } from '../dataset/table.ts';
+import { wordColumns, wordsLeftOut } from '../dataset/word-columns.ts';
 import { inspectSource } from '../engine/inspect-input.ts';
+import { sortFindings } from '../engine/score.ts';
 import { AtriskError, EXIT } from '../errors.ts';
 import { withWeightSet } from '../framework/weight-set.ts';
 import { inspectAll } from '../inspect/inspect-all.ts';
@@ -14,7 +16,7 @@ import type { DataOptions } from './data-options.ts';
 import { refuseOverwrite } from './files.ts';
 import { filesRead } from './inputs.ts';
 import type { Io } from './io.ts';
-import { assertUnits, datasetOf, needFiles, readAll } from './pipeline.ts';
+import { assertNumbers, assertUnits, datasetOf, needFiles, readAll } from './pipeline.ts';
 import { progressOf } from './progress.ts';
 import { namedFramework } from './shipped.ts';
 
@@ -42,6 +44,7 @@ export async function inspectData(
   const dataset = await datasetOf(tables, definition, options, io);
   assertUsable(dataset, 'used');
   assertUnits(dataset);
+  if (framework === null) assertNumbers(dataset);
   progressOf(io, options)('inspecting');
   const { period, kind, minCoverage, weights } = options;
   const source = inspectSource(framework, dataset, observationsSha256(dataset), {
@@ -50,7 +53,8 @@ export async function inspectData(
     ...(weights === undefined ? {} : { weights }),
     ...(minCoverage === undefined ? {} : { minimumCoverage: minCoverage }),
   });
-  return inspectAll(source, options.correlation);
+  const leftOut = framework === null ? wordsLeftOut(wordColumns(tables, options.map)) : [];
+  return inspectAll({ ...source, findings: sortFindings([...source.findings, ...leftOut]) }, options.correlation);
 }
 
 /** The shipped framework that clearly fits, or null: then the columns are looked at without an index. */

@@ -6,7 +6,7 @@ import { type ScoreOptions, score } from '../engine/score.ts';
 import type { Table } from '../dataset/table.ts';
 import { AtriskError, EXIT } from '../errors.ts';
 import { withWeightSet } from '../framework/weight-set.ts';
-import type { Dataset, Definition, Finding, Framework, Result } from '../types.ts';
+import type { Dataset, Definition, Finding, Framework, ObservationColumn, Result } from '../types.ts';
 import { chooseFramework } from './choose-framework.ts';
 import type { DataOptions } from './data-options.ts';
 import { refuseOverwrite } from './files.ts';
@@ -157,6 +157,23 @@ export function assertUnits({ unitPeriods, findings }: Dataset): void {
   if (unitPeriods.length > 0) return;
   const leftOut = findings.find(({ code }) => code === 'unit.left-out');
   throw new AtriskError('table.no-rows', NO_UNIT, leftOut === undefined ? {} : { hint: leftOut.message });
+}
+
+/**
+ * Refuses data without a single number, where no framework says what to look for.
+ *
+ * @throws AtriskError `indicator.missing`
+ */
+export function assertNumbers({ columns }: Pick<Dataset, 'columns'>): void {
+  if (columns.some(hasNumber)) return;
+  throw new AtriskError('indicator.missing', 'The data have no column of numbers.', {
+    hint: 'Where a text stands for "no value", declare it: --missing TEXT.',
+  });
+}
+
+/** True for a column that holds a value at all. */
+export function hasNumber({ values }: ObservationColumn): boolean {
+  return values.some((value) => !Number.isNaN(value));
 }
 
 const NO_UNIT = 'The data name no unit, so that there is nothing to score or to gather.';

@@ -31,6 +31,8 @@ interface CellColumn {
   notes: Uint32Array;
 }
 
+const NO_CELLS = { values: new Float64Array(), notes: new Uint32Array() };
+
 /**
  * Cells by indicator (position in the framework) and entry (position in a list of units and periods), in columns
  * of numbers: 16 bytes a cell, where an object each would take many times more.
@@ -51,6 +53,13 @@ export class CellStore {
   /** Positions of the indicators that have any cell. */
   positions(): number[] {
     return [...this.columns.keys()].filter((position) => this.columns[position] !== undefined);
+  }
+
+  /** Whether any cell of an indicator holds a value, or one of its notes passes the test. */
+  holds(position: number, test: (note: CellNote) => boolean): boolean {
+    const { values, notes } = this.columns[position] ?? NO_CELLS;
+    if (values.some((value) => !Number.isNaN(value))) return true;
+    return [...new Set(notes)].some((note) => note > 0 && test(this.notes[note - 1] as CellNote));
   }
 
   has(position: number, entry: number): boolean {

@@ -7,6 +7,9 @@ import { shown } from './text.ts';
 /** Reason given for a cell that holds something, but nothing that can be used. */
 export const INVALID = 'invalid';
 
+/** Reason of a cell with nothing in it, where nobody gives another. */
+export const BLANK = 'blank';
+
 /** A value as read from its cell: null where missing, with the reason. */
 export interface CellReading {
   value: number | null;
@@ -31,7 +34,7 @@ export interface CellRules {
  * @param reason why the value is missing, where the row says so
  */
 export function readCell(text: string, indicator: Indicator, reason: string | null, rules: CellRules): CellReading {
-  const meaning = text === '' ? 'blank' : rules.markers.meaning(text);
+  const meaning = text === '' ? BLANK : rules.markers.meaning(text);
   if (meaning !== null) return { value: null, reason: reason ?? indicator.missing.reason ?? meaning };
   const value = rules.decimal === ',' ? parseDecimalComma(text) : parseNumber(text);
   const fault = value === null ? notNumber(text, rules.decimal) : outside(value, indicator);

@@ -45,7 +45,7 @@ export async function toDataset(
 ): Promise<Dataset> {
   const wanted = wantedOf(definition);
   const { map, findings: mapFindings } = columnMap(options.map, tables, wanted);
-  const withRoles = tables.map((table) => ({ table, ...assignRoles(table, wanted.labels, map) }));
+  const withRoles = tables.map((table) => ({ table, ...assignRoles(table, wanted, map) }));
   const unitTables = await tablesFor(withRoles, definition);
   const units = { tables: unitTables, mustBeCountries: options.mustBeCountries ?? false };
   const ticks = ticksFor(

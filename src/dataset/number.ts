@@ -90,6 +90,8 @@ export function looksMissing(text: string): boolean {
 
 const EXCEL_ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;
 
+const NOT_FINITE = /^[+-]?\.?(inf|infinity|nan)$/i;
+
 const DECLARE_MARKER =
   "Leave the cell blank if there is no value, or declare the marker: --missing TEXT, or `missing:` in the file's .meta.yaml.";
 
@@ -107,7 +109,7 @@ const HINTS: readonly { looks: RegExp; hint: string }[] = [
   { looks: /^([−–—﹣]\s*|-\s+)[\d.]/u, hint: 'Write the minus sign as the plain hyphen: -5.' },
   { looks: /^[+-]?0x[\da-f]+$/i, hint: 'Write the number in decimal digits.' },
   {
-    looks: /^[+-]?\.?(inf|infinity|nan)$/i,
+    looks: NOT_FINITE,
     hint: 'Only finite numbers are accepted; leave the cell blank if there is no value.',
   },
   { looks: /^\d+(st|nd|rd|th)$/i, hint: 'Write the rank as a plain number: 1, not 1st.' },
@@ -125,4 +127,14 @@ export function numberHint(text: string): string {
   return (
     HINTS.find(({ looks }) => looks.test(start))?.hint ?? 'Write one number, or leave the cell blank if there is none.'
   );
+}
+
+/**
+ * True for what is meant as a number and is written as no number may be: with a percent sign, thousands separators, a
+ * decimal comma or a sign of a currency, as a bound, in other digits, too large or not finite.
+ */
+export function looksNumeric(text: string): boolean {
+  if (text.length > LONGEST_LOOKED_AT) return false;
+  if (NUMBER.test(text) || NOT_FINITE.test(text)) return true;
+  return /\p{Nd}/u.test(text) && !/\p{L}/u.test(text) && HINTS.some(({ looks }) => looks.test(text));
 }

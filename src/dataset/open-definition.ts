@@ -35,8 +35,7 @@ const NO_SERIES = new Set([
  * @param map what columns stand for, by the user's word (`--map column=name`): a key column, or another name
  */
 export function openDefinition(tables: readonly Table[], map: Readonly<Record<string, string>> = {}): Definition {
-  const targets = new Map(Object.entries(map).map(([column, target]) => [matchKey(column), target]));
-  const nameOf: Naming = (header) => targets.get(matchKey(header)) ?? header;
+  const nameOf = namingBy(map);
   const byKey = new Map<string, string>();
   for (const name of tables.flatMap((table) => seriesIn(table, nameOf))) {
     const known = byKey.get(matchKey(name));
@@ -74,15 +73,34 @@ export function openDefinition(tables: readonly Table[], map: Readonly<Record<st
 /** What a column or a name in the indicator column stands for. */
 type Naming = (header: string) => string;
 
+/** Columns under the names that the user gives them. */
+export function namingBy(map: Readonly<Record<string, string>>): Naming {
+  const targets = new Map(Object.entries(map).map(([column, target]) => [matchKey(column), target]));
+  return (header) => targets.get(matchKey(header)) ?? header;
+}
+
 function seriesIn(table: Table, nameOf: Naming): string[] {
-  const names = table.header.map(nameOf);
-  const keys = names.map(matchKey);
-  const indicator = keys.indexOf('indicator');
-  if (indicator >= 0 && (keys.includes('value') || keys.includes('new code'))) {
+  const indicator = indicatorColumn(table, nameOf);
+  if (indicator !== null) {
     const { texts } = codedColumn(table.rows, indicator);
     return texts.map((text) => nameOf(label(text))).filter((name) => name !== '');
   }
-  return names.filter((_, column) => !NO_SERIES.has(keys[column] as string) && !isTextColumn(table, column));
+  return possibleSeries(table, nameOf).flatMap(({ name, column }) => (isTextColumn(table, column) ? [] : [name]));
+}
+
+/** The column that names the series, where a table is long. */
+export function indicatorColumn({ header }: Table, nameOf: Naming): number | null {
+  const keys = header.map((name) => matchKey(nameOf(name)));
+  return keys.includes('indicator') && (keys.includes('value') || keys.includes('new code'))
+    ? keys.indexOf('indicator')
+    : null;
+}
+
+/** Columns that could each hold a series, by their names. */
+export function possibleSeries({ header }: Table, nameOf: Naming): { name: string; column: number }[] {
+  return header
+    .map((own, column) => ({ name: nameOf(own), column }))
+    .filter(({ name }) => !NO_SERIES.has(matchKey(name)));
 }
 
 /** The length of the data's periods, by how they are written: years where any is a year, or where there are none. */

@@ -7,7 +7,6 @@ import {
   ATTRIBUTE_COLUMNS,
   CELL_COLUMNS,
   CODE_COLUMNS,
-  type LabelIndex,
   NAME_COLUMNS,
   PERIOD_COLUMNS,
   PUBLISHED_COLUMNS,
@@ -17,11 +16,12 @@ import {
 import { isOfGatheredData, type LongColumns, type Roles } from './table-roles.ts';
 import { isTextColumn } from './text-column.ts';
 import type { Table } from './table.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Gives every column of a table its role, or says why that cannot be done (`roles` is null then). */
 export function assignRoles(
   table: Table,
-  labels: LabelIndex,
+  { labels, groups }: Pick<Wanted, 'labels' | 'groups'>,
   map: ColumnMap,
 ): { roles: Roles | null; findings: Finding[] } {
   const standsFor = table.header.map((name) => map.get(matchKey(name)) ?? name);
@@ -42,7 +42,7 @@ export function assignRoles(
     long: longColumns(keys, picker),
     indicators,
     published: publishedColumns(table, picker),
-    ...leftOver(table, picker.rest()),
+    ...leftOver(table, picker.rest(), (column) => groups.has(keys[column] as string)),
   };
   const errors = clashes(table, keys, roles);
   return { roles: errors.length === 0 ? roles : null, findings: [...errors, ...publishedFaults(table, roles)] };
@@ -138,9 +138,15 @@ function publishedColumns(table: Table, picker: Picker): Roles['published'] {
   };
 }
 
-function leftOver(table: Table, columns: readonly number[]): Pick<Roles, 'attributes' | 'unmatched'> {
+function leftOver(
+  table: Table,
+  columns: readonly number[],
+  isGroup: (column: number) => boolean,
+): Pick<Roles, 'attributes' | 'unmatched'> {
   const isAttribute = (column: number): boolean =>
-    ATTRIBUTE_COLUMNS.includes(matchKey(table.header[column] as string)) || isTextColumn(table, column);
+    ATTRIBUTE_COLUMNS.includes(matchKey(table.header[column] as string)) ||
+    isGroup(column) ||
+    isTextColumn(table, column);
   const isText = new Map(columns.map((column) => [column, isAttribute(column)]));
   return {
     attributes: columns.filter((column) => isText.get(column) === true),

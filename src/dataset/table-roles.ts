@@ -16,7 +16,7 @@ export interface Roles {
   /** Columns of a wide table that hold an indicator: column → position of the indicator in the framework. */
   indicators: ReadonlyMap<number, number>;
   published: { rank: number | null; score: number | null };
-  /** Text columns without another role. */
+  /** Columns of words without another role, and those by which the framework groups units. */
   attributes: readonly number[];
   /** Columns of numbers, or of nothing, that match nothing. */
   unmatched: readonly number[];

@@ -7,6 +7,8 @@ import { type LabelIndex, labelIndex } from './labels.ts';
 export interface Wanted {
   indicators: readonly Indicator[];
   labels: LabelIndex;
+  /** Columns by which units are grouped, by the form in which names are compared. */
+  groups: ReadonlySet<string>;
   period: PeriodKind;
   unitKind: UnitKind | 'any';
 }
@@ -15,7 +17,12 @@ export interface Wanted {
 export function wantedOf(definition: Definition): Wanted {
   const { indicators, period, unitKind } = definition;
   const all = [...indicators, ...seriesOf(definition).map(seriesAsIndicator)];
-  return { indicators: all, labels: labelIndex({ indicators: all }), period, unitKind };
+  const groups = new Set(indicators.flatMap(({ missing }) => groupOf(missing.options)).map(matchKey));
+  return { indicators: all, labels: labelIndex({ indicators: all }), groups, period, unitKind };
+}
+
+function groupOf({ group }: Indicator['missing']['options']): string[] {
+  return typeof group === 'string' ? [group] : [];
 }
 
 /** The different series that a framework's recipes and universe name. */

@@ -72,17 +72,17 @@ function describeNodes({ definition, plan }: Framework): Record<string, ResultNo
   );
 }
 
-function describeNode(node: IndexNode, { reverse, weights: given }: PlanStep): ResultNode {
+function describeNode(node: IndexNode, { reverse, weights: given, weighting }: PlanStep): ResultNode {
   const { name, operation, inputs, riskFactors, options } = node;
   // Weights that are taken from the data stand with the fitted values, period by period.
-  const weights = node.weighting === null ? given : [];
+  const weights = weighting === null ? given : [];
   const step = (OPERATIONS.get(operation) as Operation).rule(inputs, { weights, options, reverse });
   const rounding =
     node.round === null ? '' : `, rounded to ${node.round.decimals} decimal${node.round.decimals === 1 ? '' : 's'}`;
-  return { name, operation, inputs, weights, rule: `${step}${weightingWords(node)}${rounding}`, riskFactors };
+  return { name, operation, inputs, weights, rule: `${step}${weightingWords(weighting)}${rounding}`, riskFactors };
 }
 
-function weightingWords({ weighting }: IndexNode): string {
+function weightingWords(weighting: PlanStep['weighting']): string {
   return weighting === null ? '' : `, ${(WEIGHTINGS.get(weighting.method) as Weighting).rule(weighting.options)}`;
 }
 

@@ -1,7 +1,10 @@
-import type { Finding, Framework, Result } from '../types.ts';
+import { OPERATIONS } from '../method/operations.ts';
+import type { Finding, Framework, PlanStep, Result } from '../types.ts';
 import { roundHalfAway } from '../stats/round.ts';
 import { equalAsPrinted } from './printed.ts';
+import { denominatorFindings } from './denominator-findings.ts';
 import { directionFindings } from './direction-findings.ts';
+import { fitFindings } from './fit-findings.ts';
 import { preparationFindings } from './preparation-findings.ts';
 import { countPresent } from './run.ts';
 import type { ScoredPanel } from './score-panel.ts';
@@ -11,43 +14,12 @@ import { fitKey, problemOf } from './step-fit.ts';
 export function engineFindings(framework: Framework, scored: ScoredPanel, periods: readonly string[]): Finding[] {
   return [
     ...directionFindings(framework, scored),
+    ...denominatorFindings(framework, scored, periods),
     ...preparationFindings(framework, scored, periods),
-    ...constantColumns(framework, scored, periods),
+    ...fitFindings(framework, scored, periods),
     ...undefinedNodes(framework, scored, periods),
     ...differingScores(scored, periods),
   ];
-}
-
-const WEIGHTS_HINT = 'Write `weights` for this node, or choose another `weighting`.';
-
-function constantColumns({ plan }: Framework, { panel, fits }: ScoredPanel, periods: readonly string[]): Finding[] {
-  const ids = [...plan.indicators, ...plan.nodes];
-  return plan.steps.flatMap(({ node, inputs }) =>
-    periods.flatMap((period): Finding[] => {
-      const fit = fits.get(fitKey(node, period));
-      const problem = problemOf(fit);
-      if (problem === null) return [];
-      const aboutWeights = (fit?.fit?.problem ?? null) === null;
-      // A weighting knows its inputs by number; people know them by id.
-      const named = problem.replace(
-        /\binput (\d+)\b/g,
-        (text, number: string) => ids[inputs[Number(number) - 1] ?? -1] ?? text,
-      );
-      const indicator = plan.indicators[inputs[0] as number];
-      return [
-        {
-          code: 'column.constant',
-          severity: 'warning',
-          message: `The node ${node} is missing for every ${panel.kind} in ${period}: ${named}.`,
-          period,
-          ...(indicator === undefined ? {} : { indicator }),
-          hint: aboutWeights
-            ? WEIGHTS_HINT
-            : 'Units cannot be told apart by it; leave the indicator out, or use fixed goalposts.',
-        },
-      ];
-    }),
-  );
 }
 
 /** Rows where enough inputs are there and the operation still has no result, such as a geometric mean of a negative value. */
@@ -60,7 +32,7 @@ function undefinedNodes(
     const inputs = step.inputs.map((column) => columns[column] as Float64Array);
     return panel.rows.flatMap(({ unit, unitPeriod }, row): Finding[] => {
       const { period } = unitPeriod;
-      const enough = countPresent(inputs, row) >= step.requiredInputs;
+      const enough = countPresent(inputs, row) >= neededInputs(step);
       const unfitted = problemOf(fits.get(fitKey(step.node, period))) !== null;
       if (!periods.includes(period) || !enough || unfitted || !Number.isNaN(columns[step.output]?.[row])) return [];
       return [
@@ -74,6 +46,11 @@ function undefinedNodes(
       ];
     });
   });
+}
+
+/** Where each input has a role of its own, one that is missing is reason enough: what is chosen may be the missing one. */
+function neededInputs({ method, inputs, requiredInputs }: PlanStep): number {
+  return OPERATIONS.get(method)?.inputs === 'ordered' ? inputs.length : requiredInputs;
 }
 
 /** Scores that are not the ones their publisher printed: either the data or the formula is not the publisher's. */

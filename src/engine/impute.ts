@@ -59,7 +59,7 @@ function groupsOf({ rows }: Seen, group: unknown): (string | null)[] {
   return rows.map(({ unitPeriod: { attributes } }) => groupIn(attributes, group));
 }
 
-/** The group of a row by a text column; null where the row has no text in it. */
+/** The group of a row by a column of groups; null where the row has none in it. */
 export function groupIn(attributes: Readonly<Record<string, string>>, group: string): string | null {
   const wanted = matchKey(group);
   const key = Object.keys(attributes).find((header) => matchKey(header) === wanted);

@@ -1,5 +1,5 @@
 import { didYouMean } from '../framework/suggest.ts';
-import { matchKey } from '../framework/match.ts';
+import { labelsOf, matchKey } from '../framework/match.ts';
 import type { Finding, Framework } from '../types.ts';
 import type { ScoredPanel } from './score-panel.ts';
 import { treatmentKey } from './treat.ts';
@@ -9,7 +9,7 @@ export function preparationFindings(framework: Framework, scored: ScoredPanel, p
   return [...groupFindings(framework, scored), ...treatmentFindings(framework, scored, periods)];
 }
 
-/** A text column by which missing values are to be filled, and which no row has. */
+/** A column of groups by which missing values are to be filled, and which no row has. */
 function groupFindings({ definition }: Framework, { panel }: ScoredPanel): Finding[] {
   const headers = new Set(panel.rows.flatMap(({ unitPeriod }) => Object.keys(unitPeriod.attributes)));
   const there = new Set([...headers].map(matchKey));
@@ -21,10 +21,17 @@ function groupFindings({ definition }: Framework, { panel }: ScoredPanel): Findi
   );
   return [...wanted].flatMap((group): Finding[] => {
     if (there.has(matchKey(group))) return [];
-    const hint = didYouMean(group, headers) ?? 'Name a text column of the data, or another rule for missing values.';
-    const message = `The data have no text column "${group}", by which missing values are to be filled; they stay missing.`;
+    const hint = holdsIndicator(definition, group)
+      ? 'It is the name of an indicator, which cannot be a group: give the groups a column of their own.'
+      : (didYouMean(group, headers) ??
+        'Name a column that says no more than the group, or another rule for missing values.');
+    const message = `The data have no column of groups called "${group}", by which missing values are to be filled; they stay missing.`;
     return [{ code: 'column.group', severity: 'warning', message, hint }];
   });
+}
+
+function holdsIndicator({ indicators }: Framework['definition'], group: string): boolean {
+  return indicators.flatMap(labelsOf).some((label) => matchKey(label) === matchKey(group));
 }
 
 function treatmentFindings(

@@ -1,5 +1,6 @@
 import { OPERATIONS } from '../method/operations.ts';
 import type { Operation } from '../method/types.ts';
+import { WEIGHTINGS } from '../method/weightings.ts';
 import type { Definition, Indicator, IndexNode, Plan, PlanStep, ReferenceSet } from '../types.ts';
 import { planOrder } from './order.ts';
 import { endNodes } from './rules-graph.ts';
@@ -28,19 +29,27 @@ function compileStep(
   indicators: ReadonlyMap<string, Indicator>,
 ): PlanStep {
   const operation = OPERATIONS.get(node.operation) as Operation;
+  const written = node.inputs.map((input) => (node.weights ?? node.coefficients)?.[input] ?? 1);
   return {
     node: node.id,
     method: operation.name,
     inputs: node.inputs.map((input) => columns.get(input) as number),
     output: columns.get(node.id) as number,
-    weights: node.inputs.map((input) => (node.weights ?? node.coefficients)?.[input] ?? 1),
-    weighting: node.weighting,
+    ...settledWeights(node, written),
     options: node.options,
     requiredInputs: requiredInputs(node, operation),
     reverse: operation.reversible && reverses(node, indicators),
     referenceSet: operation.fits ? (node.options['referenceSet'] as ReferenceSet) : null,
     round: node.round?.decimals ?? null,
   };
+}
+
+/** Weights as far as the definition settles them: a weighting that takes nothing from the data is done with here. */
+function settledWeights({ weighting }: IndexNode, written: number[]): Pick<PlanStep, 'weights' | 'weighting'> {
+  const method = weighting === null ? undefined : WEIGHTINGS.get(weighting.method);
+  if (weighting === null || method === undefined || method.fits) return { weights: written, weighting };
+  const columns = written.map(() => new Float64Array());
+  return { weights: method.weigh(columns, written, weighting.options).weights, weighting: null };
 }
 
 /** How many inputs must be there; any fewer, and the node is missing. */

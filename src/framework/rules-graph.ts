@@ -1,4 +1,5 @@
 import type { Definition } from '../types.ts';
+import { countedTwice } from './rules-counted-twice.ts';
 import { planOrder } from './order.ts';
 import { normalisedId } from './normalised-nodes.ts';
 import type { Problem } from './problem.ts';
@@ -14,7 +15,7 @@ export function graphProblems(definition: Definition): Problem[] {
   }
   // An input that does not exist leaves what was meant by it unused, and that is reported where it stands.
   if (hasUnknownInput(definition)) return indicatorUse(definition).filter(({ path }) => path[0] === 'index');
-  return [...indicatorUse(definition), ...endProblems(definition)];
+  return [...indicatorUse(definition), ...countedTwice(definition), ...endProblems(definition)];
 }
 
 function hasUnknownInput({ indicators, index }: Definition): boolean {

@@ -41,12 +41,24 @@ function inputProblems(node: IndexNode, { inputs }: Operation, known: readonly s
   });
 }
 
-/** Coefficients for what is no input; the names and sizes of weights; weights that the weighting takes no notice of. */
+/** Coefficients for what is no input, or none that counts; the names and sizes of weights; weights that the weighting takes no notice of. */
 function weightNameProblems(node: IndexNode, path: Path): Problem[] {
   const strange = unknownKeys(node.coefficients ?? {}, node.inputs, [...path, 'coefficients'], 'an input of this node');
-  return node.weights === null
-    ? strange
-    : [...strange, ...weightProblems(node.inputs, node.weights, [...path, 'weights'])];
+  return [
+    ...strange,
+    ...(node.coefficients === null ? [] : zeroProblems(node.inputs, node.coefficients, [...path, 'coefficients'])),
+    ...(node.weights === null ? [] : weightProblems(node.inputs, node.weights, [...path, 'weights'])),
+  ];
+}
+
+/** An input without a coefficient has the coefficient 1. */
+function zeroProblems(
+  inputs: IndexNode['inputs'],
+  coefficients: Readonly<Record<string, number>>,
+  path: Path,
+): Problem[] {
+  if (inputs.some((input) => coefficients[input] !== 0)) return [];
+  return [{ path, message: 'the coefficients are all zero, so that the node is zero whatever its inputs are.' }];
 }
 
 function weightingProblems({ weighting, weights }: IndexNode, path: Path): Problem[] {

@@ -3,7 +3,10 @@ import { RISK_FACTOR_IDS } from './risk-factors.ts';
 
 /** What several parts of the schema are made of. */
 
-export const text = z.string().trim().min(1).max(2000);
+/** Characters that a text of a definition may have. */
+export const LONGEST_TEXT = 2000;
+
+export const text = z.string().trim().min(1).max(LONGEST_TEXT);
 export const id = z
   .string({ error: 'must be text: put the id in quotes, so that 1.10 or 004 stays what it says' })
   .regex(

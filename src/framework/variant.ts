@@ -70,7 +70,7 @@ interface Merged extends Omit<Changes, 'dropped'> {
 function mergeKeys(own: Written, base: Written): Merged {
   const merged: Merged = { top: new Map(), problems: [], added: [], changed: new Map(), replaced: [] };
   const top = new Map(partsOf(base).filter(([key]) => !NOT_INHERITED.includes(key)));
-  for (const [key, part] of partsOf(own).filter(([name]) => !(VARIANT_KEYS as readonly string[]).includes(name))) {
+  for (const [key, part] of partsOf(own).filter(isMerged)) {
     const inherited = top.get(key);
     if (isList(key) && Array.isArray(part.value) && Array.isArray(inherited?.value)) {
       const list = mergeList(key, itemsOf(inherited), itemsOf(part), (base.value as Mapping)['id'] as string);
@@ -85,6 +85,11 @@ function mergeKeys(own: Written, base: Written): Merged {
     }
   }
   return { ...merged, top };
+}
+
+/** Examples are not inherited, so that to take them away changes nothing. */
+function isMerged([key, { value }]: [string, Part]): boolean {
+  return !(VARIANT_KEYS as readonly string[]).includes(key) && !(key === 'examples' && value === null);
 }
 
 function isList(key: string): key is ListKey {

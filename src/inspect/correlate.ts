@@ -4,8 +4,8 @@ import { comparable } from '../stats/significant.ts';
 import type { Correlation, CorrelationFlag, CorrelationMethod } from '../types.ts';
 import type { Tree } from './tree.ts';
 
-/** Fewer shared units than this have no correlation. */
-const LEAST_ROWS = 3;
+/** Fewer shared units than this have no correlation, and no alpha. */
+export const LEAST_ROWS = 3;
 
 /** Two indicators over this say nearly the same, and a dimension counts it twice (JRC guidance: COINr, step 5). */
 export const HIGH = 0.92;

@@ -8,7 +8,7 @@ import type {
   WeightComparison,
 } from '../types.ts';
 import { componentsOf } from './components.ts';
-import { correlate, flagOf } from './correlate.ts';
+import { correlate, flagOf, LEAST_ROWS } from './correlate.ts';
 import type { Tree } from './tree.ts';
 import { compareWeights, nominalShares } from './weights.ts';
 
@@ -22,7 +22,7 @@ export function inspectDimensions(tree: Tree, score: string | null, method: Corr
       name: node.name,
       operation: node.operation,
       inputs: inputsOf(tree, node, score),
-      alpha: cronbachAlpha(columns),
+      alpha: pairs.every(({ n }) => n >= LEAST_ROWS) ? cronbachAlpha(columns) : null,
       standardisedAlpha: standardisedAlpha(pairs, node.inputs.length),
       components: componentsOf(tree, node.inputs),
       pairs,

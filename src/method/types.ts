@@ -35,6 +35,10 @@ export interface Fit {
   columns?: readonly Float64Array[];
   /** Why nothing can be computed from this reference set (a constant column, no values), or null. */
   problem: string | null;
+  /** True where that is because the values tell no units apart: all are equal, or there are too few. */
+  indistinct?: boolean;
+  /** The id of the unit that was looked for and is not in the reference set, where that is the problem. */
+  unknownUnit?: string;
 }
 
 /** Everything a step knows when it is applied. */
@@ -190,6 +194,10 @@ export interface FittedWeights {
   numbers: Readonly<Record<string, number>>;
   /** Why no weights can be given, or null. */
   problem: string | null;
+  /** True where that is because the values of an input tell no units apart: all are equal, or there are too few. */
+  indistinct?: boolean;
+  /** What speaks against weights that can be given all the same; inputs are called `input 1`, as in a problem. */
+  doubt?: string;
 }
 
 /** Where the weights of a node come from. */

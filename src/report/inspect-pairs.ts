@@ -30,7 +30,7 @@ export function withinSection({ dimensions }: Inspection, method: CorrelationMet
   return [
     sectionOf({
       title: 'Correlations within dimensions',
-      notes: [shownWords(shown.length, all.length, 'pairs of inputs'), turnedWords(shown)].flat(),
+      notes: [shownWords(shown.length, all.length, 'inputs'), turnedWords(shown)].flat(),
       columns: shown.length === 0 ? [] : [first, ...pairColumns(shown, method)],
       dropOrder: ['n'],
     }),
@@ -45,7 +45,7 @@ export function acrossSection({ across, dimensions }: Inspection, method: Correl
   return [
     sectionOf({
       title: dimensions.length === 0 ? 'Correlations' : 'Correlations across dimensions',
-      notes: [shownWords(shown.length, compared, 'pairs of indicators'), turnedWords(shown)].flat(),
+      notes: [shownWords(shown.length, compared, 'indicators'), turnedWords(shown)].flat(),
       columns: shown.length === 0 ? [] : pairColumns(shown, method),
       dropOrder: ['n'],
     }),
@@ -83,10 +83,12 @@ function pairColumns(pairs: readonly CorrelatedPair[], method: CorrelationMethod
   ];
 }
 
-function shownWords(shown: number, all: number, what: string): string[] {
+function shownWords(shown: number, all: number, of: string): string[] {
   if (shown === all) return [];
   const some = shown === 1 ? 'The one with a flag is shown' : `The ${shown} with a flag are shown`;
-  return [`${all} ${what}. ${shown === 0 ? 'None has a flag' : some}; --format json has all.`];
+  return [
+    `${all === 1 ? '1 pair' : `${all} pairs`} of ${of}. ${shown === 0 ? 'None has a flag' : some}; --format json has all.`,
+  ];
 }
 
 function turnedWords(pairs: readonly CorrelatedPair[]): string[] {

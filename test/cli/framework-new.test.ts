@@ -44,6 +44,49 @@ describe.skipIf(!isBuilt)('frameworks new (skipped where dist is not built)', ()
     ]);
   });
 
+  it('refuses a cell that is no number among numbers, unless its column is not asked for', async () => {
+    const rows = Array.from({ length: 9 }, (_, at) => `U${at},2020,${at === 4 ? 'Inf' : at},${at}`);
+    const csv = `unit,year,a,b\n${rows.join('\n')}\n`;
+    for (const options of [[], ['--columns', 'a']]) {
+      const { made } = await roundTrip(csv, options);
+      expect(made.status).toBe(3);
+      expect(made.stderr).toContain('d.csv:6: column "a": "Inf" is not a number. (Only finite numbers are accepted');
+    }
+    const { made, text } = await roundTrip(csv, ['--columns', 'b']);
+    expect(made.status).toBe(0);
+    expect(indicators(text).map(({ id }) => id)).toEqual(['b']);
+  });
+
+  it('says which columns are left out as words, and why one of them cannot be asked for', async () => {
+    const csv = 'unit,year,zone,tide,fog\nA,2020,North,1,\nB,2020,South,2,\n';
+    const { made, text } = await roundTrip(csv);
+    expect(indicators(text).map(({ id }) => id)).toEqual(['tide']);
+    expect(made.stderr).toContain('1 remark:\n  d.csv:1: 1 column is left out, because it is of words: "zone".\n');
+    const { made: asked } = await roundTrip(csv, ['--columns', 'zone']);
+    expect(asked.status).toBe(2);
+    expect(asked.stderr).toContain('the column "zone" is of words, not of numbers: "North" in line 2 of "d.csv"');
+    const { made: chosen } = await roundTrip(csv, ['--columns', 'tide']);
+    expect(chosen.stderr).not.toContain('zone');
+  });
+
+  it('refuses a header that is too long for a name, unless its column is not asked for', async () => {
+    const csv = `unit,year,${'x'.repeat(2001)},tide\nA,2020,1,2\nB,2020,2,3\n`;
+    const { made } = await roundTrip(csv);
+    expect(made.status).toBe(3);
+    expect(made.stderr).toContain('xx…" has 2001 characters; the name of an indicator has 2000 at most.');
+    expect((await roundTrip(csv, ['--columns', 'tide'])).made.status).toBe(0);
+  });
+
+  it('refuses a list without a name, and a name without a value', async () => {
+    const csv = 'unit,year,tide,fog\nA,2020,1,\nB,2020,2,\n';
+    const { made } = await roundTrip(csv, ['--columns', '']);
+    expect(made.status).toBe(2);
+    expect(made.stderr).toContain('--columns names no column.\nColumns of numbers: "fog", "tide".');
+    const { made: empty } = await roundTrip(csv, ['--columns', 'tide,fog']);
+    expect(empty.status).toBe(2);
+    expect(empty.stderr).toContain('The column "fog" holds no value.');
+  });
+
   it.each([
     [
       'a long file',

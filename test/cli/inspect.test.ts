@@ -75,9 +75,26 @@ describe('without a framework', () => {
     );
     const { stderr, stdout } = await printed(['towns.csv']);
     expect(stderr).toContain('No framework: the columns are looked at as they are, without an index.');
+    expect(stderr).toContain('towns.csv:1: 1 column is left out, because it is of words: "note".');
     expect(stdout).toContain('Inspection of columns without an index, 2020');
     expect(stdout).toContain('1 pair of indicators is correlated over 0.92: pumps and wells 1.00.');
     expect((await reported(['towns.csv'])).inspections[0]?.indicators.map(({ id }) => id)).toEqual(['pumps', 'wells']);
+  });
+
+  it('refuses data without a number, and a cell that is no number among numbers', async () => {
+    writeFileSync(join(folder, 'words.csv'), 'unit,year,zone\nEast,2020,a\nWest,2020,b\n');
+    const words = await run(['inspect', 'words.csv'], { folder });
+    expect(words).toMatchObject({ status: 3, stdout: '' });
+    expect(words.stderr).toContain('atrisk: The data have no column of numbers.');
+    writeFileSync(join(folder, 'percent.csv'), 'unit,year,wells\nEast,2020,1\nNorth,2020,12%\nWest,2020,3\n');
+    const percent = await run(['inspect', 'percent.csv'], { folder });
+    expect(percent).toMatchObject({ status: 3, stdout: '' });
+    expect(percent.stderr).toContain('percent.csv:3: column "wells": "12%" is not a number. (Leave out the percent');
+  });
+
+  it('counts one pair as one', async () => {
+    writeFileSync(join(folder, 'pair.csv'), 'unit,year,a,b\nE,2020,1,2\nN,2020,2,9\nS,2020,3,1\nW,2020,4,7\n');
+    expect((await printed(['pair.csv'])).stdout).toContain('1 pair of indicators. None has a flag;');
   });
 
   it('has no sets of weights to choose from', async () => {

@@ -112,10 +112,30 @@ describe('which column holds an indicator', () => {
     ]);
   });
 
+  it('keeps the groups of a framework beside the unit, also where they are numbers', async () => {
+    const missing = { rule: 'group-mean', options: { group: 'Zone code' }, reason: null, reasons: null, note: null };
+    const definition = definitionOf({ indicators: [indicatorOf({ id: 'tension', missing })] });
+    const dataset = await datasetOf('unit,tension,zone_code,gdp\nA,1,1,5\nB,2,,6\n', definition);
+    expect(dataset.unitPeriods.map(({ attributes }) => attributes)).toEqual([{ zone_code: '1' }, {}]);
+    expect(dataset.unmatchedColumns).toEqual(['gdp']);
+  });
+
   it('warns of indicators that no file has, and refuses data with none', async () => {
     const some = found(await datasetOf('unit,tension\nA,1\n'), 'indicator.missing');
     expect(some).toMatchObject([{ severity: 'warning', message: expect.stringContaining('3 of the 4') }]);
     expect(found(await datasetOf('unit,gdp\nA,1\n'), 'indicator.missing')).toMatchObject([{ severity: 'error' }]);
+  });
+
+  it('warns in the same way of indicators whose columns hold no value', async () => {
+    const blank = found(await datasetOf('unit,tension,income\nA,1,\nB,2, \n'), 'indicator.missing');
+    const absent = found(await datasetOf('unit,tension\nA,1\nB,2\n'), 'indicator.missing');
+    expect(blank).toEqual(absent.map((finding) => ({ ...finding })));
+    const none = found(await datasetOf('unit,tension,income\nA,,\n'), 'indicator.missing');
+    expect(none).toMatchObject([{ severity: 'warning', message: expect.stringContaining('4 of the 4') }]);
+    const long = 'unit,year,indicator,value\nA,2020,tension,1\nA,2020,income,\n';
+    expect(found(await datasetOf(long), 'indicator.missing')).toMatchObject([
+      { message: expect.stringContaining('3 of the 4') },
+    ]);
   });
 });
 

@@ -26,17 +26,21 @@ describe('the part of each indicator in the whole', () => {
 
   it('adds up where a node counts in two others, and does not take longer for it', () => {
     const layers = Array.from({ length: 60 }, (_, layer) => {
-      const below = layer === 0 ? ['a', 'b'] : [`x${layer - 1}`, `y${layer - 1}`];
-      if (layer === 0) return [goalposts('x0', 'a'), goalposts('y0', 'b')];
+      const below = [`x${layer - 1}`, `y${layer - 1}`];
+      if (layer === 0) return [node('x0', 'weighted-mean', ['ga', 'gb']), node('y0', 'weighted-mean', ['gc', 'gd'])];
       return [
         node(`x${layer}`, 'weighted-mean', below),
         node(`y${layer}`, 'weighted-mean', below, { weights: { [below[0] as string]: 1, [below[1] as string]: 3 } }),
       ];
     }).flat();
+    const ids = ['a', 'b', 'c', 'd'];
     const { shares } = describeCodebook(
-      framework({ index: [...layers, node('total', 'weighted-mean', ['x59', 'y59'])] }),
+      framework({
+        indicators: ids.map((id) => indicator(id)),
+        index: [...ids.map((id) => goalposts(`g${id}`, id)), ...layers, node('total', 'weighted-mean', ['x59', 'y59'])],
+      }),
     );
-    expect((shares?.['a'] ?? 0) + (shares?.['b'] ?? 0)).toBeCloseTo(1, 12);
+    expect(ids.reduce((sum, id) => sum + (shares?.[id] ?? 0), 0)).toBeCloseTo(1, 12);
   });
 
   it.each([

@@ -69,7 +69,7 @@ describe('very large and very small values', () => {
     const rows = [-1e308, 0, 1e308].map((value, index) => ({ unit: `U${index}`, values: { a: value } }));
     const { results: ranked, findings } = results(minMax, rows);
     expect(ranked).toEqual([]);
-    expect(findings.find(({ code }) => code === 'column.constant')?.message).toContain('too far apart');
+    expect(findings.find(({ code }) => code === 'node.unfitted')?.message).toContain('too far apart');
   });
 });
 

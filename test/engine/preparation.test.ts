@@ -110,6 +110,12 @@ describe('an imputation', () => {
     expect(findings).toMatchObject([{ code: 'column.group', severity: 'warning', hint: 'Did you mean "Region"?' }]);
   });
 
+  it('says so where the column holds an indicator', () => {
+    const rows: Row[] = [{ unit: 'X', attributes: {} }];
+    const { findings } = scored(imputed('group-mean', { group: 'A', referenceSet: 'period' }), rows);
+    expect(findings).toMatchObject([{ code: 'column.group', hint: expect.stringContaining('a column of their own') }]);
+  });
+
   it('does not take values from units outside the universe', () => {
     const rows: Row[] = [
       { unit: 'X', values: { a: 2 } },

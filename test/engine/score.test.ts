@@ -476,6 +476,19 @@ describe('findings', () => {
     expect(unranked[0]?.reason).toBe('the score cannot be computed from these values');
   });
 
+  it('has no finding where what a choice goes by, or what it takes, is simply missing', () => {
+    const using = framework({
+      indicators: ['a', 'b', 'c'].map((id) => indicator(id)),
+      index: [node('total', 'choose', ['a', 'b', 'c'], { options: { threshold: 1 } })],
+    });
+    const { findings, unranked } = scored(using, [
+      { unit: 'X', values: { b: 1, c: 2 } },
+      { unit: 'Y', values: { a: 3, c: 2 } },
+    ]);
+    expect(unranked).toHaveLength(2);
+    expect(findings).toEqual([]);
+  });
+
   it('say which column is constant, once per period, and leave the node missing', () => {
     const index = [
       node('scaled', 'z-score', ['a'], { options: { referenceSet: 'period' } }),

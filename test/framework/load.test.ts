@@ -282,6 +282,7 @@ describe('operations and options', () => {
     ['a weight for what is no input', onTotal('    weights: {first: 1, beta: 2, ¦alpha: 3}'), /input/],
     ['a misspelt weight', onTotal('    weights: {first: 1, beta: 2, ¦firs: 1}'), /"first"/],
     ['an input without a weight', onTotal('    weights: ¦{first: 1}'), /beta/],
+    ['coefficients that are all zero', onTotal('    coefficients: ¦{first: 0, beta: 0}', 'sum'), /all zero/],
     ['a coefficient for what is no input', onTotal('    coefficients: {¦alpha: 2}', 'sum'), /input/],
     ['a reference set that does not exist', onFirst('min-max', '    options: {referenceSet: ¦year}'), /up-to-period/],
     [

@@ -102,6 +102,10 @@ function placeIn(text: string, found: string): { line: number; column: string } 
 }
 
 describe('what a variant inherits', () => {
+  it.each(['examples: null', 'examples:'])('is no examples, also where it says so: %s', (body) => {
+    expect(variant(body).definition).toEqual(variant('').definition);
+  });
+
   it('is everything that it does not write, except what is true of the base alone', () => {
     const base = loadFramework(BASE, 'harbour.yaml').definition;
     const { definition } = variant('');

@@ -15,9 +15,10 @@ const hundredths = (min: number, max: number) =>
 function several(id: string, inputs: readonly string[], signed: boolean): fc.Arbitrary<Record<string, unknown>> {
   const perInput = (value: fc.Arbitrary<number>) =>
     fc.record(Object.fromEntries(inputs.map((input) => [input, value])));
-  const sum = perInput(signed ? hundredths(-5, 5) : hundredths(0, 5)).map((coefficients) =>
-    node(id, 'sum', inputs, { coefficients, missing: 'skip' }),
-  );
+  // Coefficients that are all zero are refused.
+  const sum = perInput(signed ? hundredths(-5, 5) : hundredths(0, 5))
+    .filter((coefficients) => Object.values(coefficients).some((value) => value !== 0))
+    .map((coefficients) => node(id, 'sum', inputs, { coefficients, missing: 'skip' }));
   const mean = perInput(hundredths(1, 5)).map((weights) => node(id, 'weighted-mean', inputs, { weights }));
   return fc.oneof(sum, mean);
 }

@@ -59,6 +59,12 @@ describe('three inputs of which each pair is correlated by one half', () => {
   ];
   const found = dimension(indicators, node('top', ['x', 'y', 'z'], combined([1, one], [1, two], [1, three])));
 
+  it('have no alpha where two of them share fewer than three units, as they have no correlation', () => {
+    const short = [indicator('x', [1, 2, GAP, 5]), indicator('y', [2, 5, 7, GAP])];
+    const { alpha, standardisedAlpha } = dimension(short, node('top', ['x', 'y'], [1, 2, 3, 4]));
+    expect([alpha, standardisedAlpha]).toEqual([null, null]);
+  });
+
   it('have an alpha of 3 x 0.5 / (1 + 2 x 0.5) = 0.75, standardised or not', () => {
     expect(found.alpha).toBeCloseTo(0.75, 14);
     expect(found.standardisedAlpha).toBeCloseTo(0.75, 14);

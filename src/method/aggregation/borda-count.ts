@@ -2,6 +2,7 @@ import { countBelow } from '../../stats/count-below.ts';
 import { observed } from '../../stats/observed.ts';
 import { comparable } from '../../stats/significant.ts';
 import { sorted } from '../../stats/sorted.ts';
+import { fitOf, indistinct } from '../normalisation/fit.ts';
 import { REFERENCE_SET } from '../options.ts';
 import { weightedList } from '../rule-text.ts';
 import { WEIGHTED_MEAN } from '../shapes.ts';
@@ -41,7 +42,7 @@ export const bordaCount: Operation = {
     const columns = inputs.map((column) => column.map(comparable));
     const n = columns.reduce((most, column) => Math.max(most, observed(column).length), 0);
     const problem = n < 2 ? 'no input is observed for two units' : null;
-    return { numbers: { n }, ascending: new Float64Array(), columns, problem };
+    return indistinct({ ...fitOf({ n }, problem), columns });
   },
   apply: (inputs, { weights, options, fit, itself }, output) => {
     const points = inputs.map((column, index) => {

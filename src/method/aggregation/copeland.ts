@@ -1,4 +1,5 @@
 import { comparable } from '../../stats/significant.ts';
+import { fitOf, indistinct } from '../normalisation/fit.ts';
 import { REFERENCE_SET } from '../options.ts';
 import { weightedList } from '../rule-text.ts';
 import { WEIGHTED_MEAN } from '../shapes.ts';
@@ -35,7 +36,7 @@ export const copeland: Operation = {
     const columns = inputs.map((column) => column.map(comparable));
     const n = observedRows(columns);
     const problem = n < 2 ? 'fewer than two units are observed' : null;
-    return { numbers: { n }, ascending: new Float64Array(), columns, problem };
+    return indistinct({ ...fitOf({ n }, problem), columns });
   },
   apply: (inputs, { weights, options, fit, itself }, output) => {
     const counted = inputs.map((_, index) => index).filter((index) => (weights[index] as number) > 0);

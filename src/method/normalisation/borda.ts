@@ -4,7 +4,7 @@ import { REFERENCE_SET, REVERSE } from '../options.ts';
 import { FITTED_NORMALISATION } from '../shapes.ts';
 import type { Operation } from '../types.ts';
 import { mapColumn } from './column.ts';
-import { countableValues } from './fit.ts';
+import { countableValues, indistinct } from './fit.ts';
 import { directed } from './rank.ts';
 
 /** What a tied unit gets for the others that it is tied with: nothing, half a point or a whole point each. */
@@ -35,7 +35,7 @@ export const borda: Operation = {
     const ascending = countableValues(inputs);
     const alone = options['share'] === true && ascending.length === 1 ? 'fewer than two values are observed' : null;
     const problem = ascending.length === 0 ? 'no value is observed' : alone;
-    return { numbers: { n: ascending.length }, ascending, problem };
+    return indistinct({ numbers: { n: ascending.length }, ascending, problem });
   },
   apply: (inputs, { options, fit, reverse }, output) => {
     const ascending = directed((fit as NonNullable<typeof fit>).ascending, reverse);

@@ -3,7 +3,7 @@ import { numberText } from '../rule-text.ts';
 import { FITTED_NORMALISATION } from '../shapes.ts';
 import type { Operation, Options } from '../types.ts';
 import { CAP, distanceFit, distanceRule, fittedShares } from './distance.ts';
-import { ascendingValues, fitOf } from './fit.ts';
+import { ascendingValues, fitOf, NO_VALUE } from './fit.ts';
 
 /**
  * How near its input comes to that of a reference unit: 1 at the reference, 0 at the least value (the greatest, where
@@ -25,12 +25,12 @@ export const distanceToReference: Operation = {
   problem: (options) => (options['unit'] === undefined ? 'distance-to-reference needs `unit`' : null),
   fit: (inputs, options, units, reverse) => {
     const ascending = ascendingValues(inputs);
-    if (ascending.length === 0) return fitOf({}, 'no value is observed');
+    if (ascending.length === 0) return NO_VALUE;
     const id = String(options['unit']).normalize('NFC');
     const value = newestOf(id, inputs[0] as Float64Array, units);
     if (value === undefined) {
-      const lack = units.includes(id) ? 'has no value in the reference set' : 'is not in the reference set';
-      return fitOf({}, `${labelOf(options)} ${lack}`);
+      if (units.includes(id)) return fitOf({}, `${labelOf(options)} has no value in the reference set`);
+      return { ...fitOf({}, `${labelOf(options)} is not in the reference set`), unknownUnit: id };
     }
     const label = `the value ${numberText(value)} of ${labelOf(options)}`;
     return distanceFit(ascending, { name: 'reference', value, label }, reverse);

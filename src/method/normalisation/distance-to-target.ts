@@ -3,7 +3,7 @@ import { numberText } from '../rule-text.ts';
 import { FITTED_NORMALISATION } from '../shapes.ts';
 import type { Operation } from '../types.ts';
 import { CAP, distanceFit, distanceRule, fittedShares } from './distance.ts';
-import { ascendingValues, fitOf } from './fit.ts';
+import { ascendingValues, NO_VALUE } from './fit.ts';
 
 /**
  * How near its input comes to a target that the framework sets: 1 at the target, 0 at the least value (the greatest,
@@ -24,7 +24,7 @@ export const distanceToTarget: Operation = {
   problem: (options) => (optionalNumber(options, 'target') === null ? 'distance-to-target needs `target`' : null),
   fit: (inputs, options, _units, reverse) => {
     const ascending = ascendingValues(inputs);
-    if (ascending.length === 0) return fitOf({}, 'no value is observed');
+    if (ascending.length === 0) return NO_VALUE;
     const value = numberOption(options, 'target');
     return distanceFit(ascending, { name: 'target', value, label: `the target ${numberText(value)}` }, reverse);
   },

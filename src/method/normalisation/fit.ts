@@ -30,12 +30,22 @@ export const TOO_WIDE = 'the values lie too far apart to compute with';
 /** The least and the greatest value of the reference set, `min` and `max`, which must differ. */
 export function endsFit(inputs: readonly Float64Array[]): Fit {
   const ascending = ascendingValues(inputs);
-  if (ascending.length === 0) return fitOf({}, sameValueProblem(ascending));
+  const same = sameValueProblem(ascending);
+  if (ascending.length === 0) return indistinct(fitOf({}, same));
   const [min, max] = [ascending[0] as number, ascending.at(-1) as number];
-  return fitOf({ min, max }, sameValueProblem(ascending) ?? (Number.isFinite(max - min) ? null : TOO_WIDE));
+  if (same !== null) return indistinct(fitOf({ min, max }, same));
+  return fitOf({ min, max }, Number.isFinite(max - min) ? null : TOO_WIDE);
 }
 
 /** A fit of a few numbers and no list of values. */
 export function fitOf(numbers: Fit['numbers'], problem: string | null): Fit {
   return { numbers, ascending: new Float64Array(), problem };
 }
+
+/** A fit whose problem, where it has one, is that the values tell no units apart. */
+export function indistinct(fit: Fit): Fit {
+  return fit.problem === null ? fit : { ...fit, indistinct: true };
+}
+
+/** The fit to a reference set in which nothing is observed. */
+export const NO_VALUE: Fit = indistinct(fitOf({}, 'no value is observed'));

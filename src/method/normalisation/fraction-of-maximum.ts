@@ -2,7 +2,7 @@ import { REFERENCE_SET, REVERSE } from '../options.ts';
 import { FITTED_NORMALISATION } from '../shapes.ts';
 import type { Fit, Operation } from '../types.ts';
 import { mapColumn } from './column.ts';
-import { ascendingValues, fitOf } from './fit.ts';
+import { ascendingValues, fitOf, indistinct, NO_VALUE } from './fit.ts';
 
 /**
  * Share of the greatest value. Reversed it is what the share leaves of 1, which is a rule of ours: the peer's leaves
@@ -20,10 +20,10 @@ export const fractionOfMaximum: Operation = {
   options: { referenceSet: REFERENCE_SET, reverse: REVERSE },
   fit: (inputs) => {
     const ascending = ascendingValues(inputs);
-    if (ascending.length === 0) return fitOf({}, 'no value is observed');
+    if (ascending.length === 0) return NO_VALUE;
     const max = ascending.at(-1) as number;
-    const allZero = max === 0 ? 'no value is above zero' : null;
-    return fitOf({ max }, (ascending[0] as number) < 0 ? 'a value is below zero' : allZero);
+    if ((ascending[0] as number) < 0) return fitOf({ max }, 'a value is below zero');
+    return indistinct(fitOf({ max }, max === 0 ? 'no value is above zero' : null));
   },
   apply: (inputs, { fit, reverse }, output) => {
     const { max } = (fit as Fit).numbers as { max: number };

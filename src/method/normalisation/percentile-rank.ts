@@ -4,7 +4,7 @@ import { REFERENCE_SET, REVERSE } from '../options.ts';
 import { FITTED_NORMALISATION } from '../shapes.ts';
 import type { Fit, Operation } from '../types.ts';
 import { mapColumn } from './column.ts';
-import { countableValues } from './fit.ts';
+import { countableValues, indistinct } from './fit.ts';
 import { directed } from './rank.ts';
 import { onTarget, targetProblem, targetRange, targetText } from './rescale.ts';
 
@@ -35,7 +35,7 @@ export const percentileRank: Operation = {
   fit: (inputs): Fit => {
     const ascending = countableValues(inputs);
     const problem = ascending.length < 2 ? 'fewer than two values are observed' : null;
-    return { numbers: { n: ascending.length }, ascending, problem };
+    return indistinct({ numbers: { n: ascending.length }, ascending, problem });
   },
   apply: (inputs, { options, fit, reverse }, output) => {
     const ascending = directed(fit?.ascending ?? new Float64Array(), reverse);

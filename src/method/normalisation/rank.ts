@@ -5,7 +5,7 @@ import { REFERENCE_SET, REVERSE } from '../options.ts';
 import { FITTED_NORMALISATION } from '../shapes.ts';
 import type { Fit, Operation } from '../types.ts';
 import { mapColumn } from './column.ts';
-import { countableValues } from './fit.ts';
+import { countableValues, NO_VALUE } from './fit.ts';
 
 /** Place among the values: 1 is the least risky, the number of values the most. */
 export const rank: Operation = {
@@ -20,11 +20,7 @@ export const rank: Operation = {
   },
   fit: (inputs): Fit => {
     const ascending = countableValues(inputs);
-    return {
-      numbers: { n: ascending.length },
-      ascending,
-      problem: ascending.length === 0 ? 'no value is observed' : null,
-    };
+    return ascending.length === 0 ? NO_VALUE : { numbers: { n: ascending.length }, ascending, problem: null };
   },
   apply: (inputs, { options, fit, reverse }, output) => {
     const ascending = directed(fit?.ascending ?? new Float64Array(), reverse);

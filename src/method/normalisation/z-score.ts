@@ -6,6 +6,7 @@ import { numberText } from '../rule-text.ts';
 import { FITTED_NORMALISATION } from '../shapes.ts';
 import type { Fit, Operation } from '../types.ts';
 import { mapColumn } from './column.ts';
+import { fitOf, indistinct } from './fit.ts';
 
 /** Distance from the mean of the reference set in standard deviations, put on a chosen mean and deviation. */
 export const zScore: Operation = {
@@ -32,12 +33,10 @@ export const zScore: Operation = {
     const scaled = values.map((value) => value / size);
     const centre = mean(scaled);
     const spread = deviationOf(scaled, options['deviation'] as 'sample' | 'population');
-    const ascending = new Float64Array();
-    if (centre === null || spread === null)
-      return { numbers: {}, ascending, problem: 'fewer than two values are observed' };
+    if (centre === null || spread === null) return indistinct(fitOf({}, 'fewer than two values are observed'));
     // The spread of equal values can come out as rounding noise instead of zero.
     const problem = spread <= 1e-14 ? 'all observed values are equal' : null;
-    return { numbers: { mean: centre * size, sd: spread * size }, ascending, problem };
+    return indistinct(fitOf({ mean: centre * size, sd: spread * size }, problem));
   },
   apply: (inputs, { options, fit, reverse }, output) => {
     const { mean: centre = 0, sd: spread = 1 } = fit?.numbers ?? {};

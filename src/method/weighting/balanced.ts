@@ -1,7 +1,7 @@
 import { REFERENCE_SET } from '../options.ts';
 import type { Weighting } from '../types.ts';
 import { balance } from './balance.ts';
-import { columnProblem } from './column-problem.ts';
+import { withoutCorrelation } from './column-problem.ts';
 import { fitted, givenProblem, unfitted } from './shares.ts';
 
 /** The greatest difference between a share of the correlations and its importance that passes for balanced. */
@@ -31,8 +31,10 @@ export const balanced: Weighting = {
   fits: true,
   readsWeights: true,
   weigh: (inputs, given) => {
-    const invalid = givenProblem(given) ?? columnProblem(inputs);
+    const invalid = givenProblem(given);
     if (invalid !== null) return unfitted(inputs.length, invalid);
+    const indistinct = withoutCorrelation(inputs);
+    if (indistinct !== null) return indistinct;
     const { weights, gap, iterations, furthest, correlation } = balance(inputs, fitted(given).weights);
     const numbers = { gap, iterations };
     if (gap < TOLERANCE) return fitted(weights, numbers);

@@ -2,7 +2,7 @@ import { pearson } from '../../stats/correlation.ts';
 import { principalComponents } from '../../stats/principal-components.ts';
 import { REFERENCE_SET } from '../options.ts';
 import type { FittedWeights, Options, Weighting } from '../types.ts';
-import { columnProblem } from './column-problem.ts';
+import { withoutCorrelation } from './column-problem.ts';
 import { fitted, unfitted } from './shares.ts';
 
 /** Closer than this, the first two components explain the same and either could be the first. */
@@ -17,8 +17,9 @@ const NOISE = 1e-9;
  *
  * Squared loadings add up to 1 and are each input's share in the component  (G. Nicoletti, S. Scarpetta and
  * O. Boylaud, Summary indicators of product market regulation, OECD, 2000; OECD/JRC Handbook, 2008, step 6); an input
- * that runs against the others has a share too, so `negativeLoadings` counts these. The loadings themselves, scaled to
- * add up to 1, are what COINr gives; there a negative one is a problem, since a weight cannot be negative.
+ * that runs against the others has a share too, so `negativeLoadings` counts these and the weights are doubtful. The
+ * loadings themselves, scaled to add up to 1, are what COINr gives; there a negative one is a problem, since a weight
+ * cannot be negative.
  *
  * With gaps each correlation is over the rows where both inputs are present. Such a matrix may be one that no complete
  * data can have, with components below zero; the first is used all the same, and `explainedVariance` is its share of
@@ -41,8 +42,10 @@ export const principalComponent: Weighting = {
   fits: true,
   readsWeights: false,
   weigh: (inputs, _given, options) => {
+    const indistinct = withoutCorrelation(inputs);
+    if (indistinct !== null) return indistinct;
     const correlations: number[][] = inputs.map(() => []);
-    const problem = columnProblem(inputs) ?? correlate(inputs, correlations);
+    const problem = correlate(inputs, correlations);
     return problem === null ? fromFirst(correlations, options) : unfitted(inputs.length, problem);
   },
   rule: ({ form }) =>
@@ -76,12 +79,15 @@ function fromFirst(correlations: readonly number[][], { form }: Options): Fitted
   if (first - second < LEAST_LEAD) {
     return unfitted(count, 'two principal components explain the same, so that none is the first', numbers);
   }
-  if (form !== 'loadings')
-    return fitted(
-      loadings.map((loading) => loading ** 2),
-      numbers,
-    );
+  const found = negativeLoading(loadings);
+  if (form === 'loadings') return found === null ? fitted(loadings, numbers) : unfitted(count, found, numbers);
+  const weights = loadings.map((loading) => loading ** 2);
+  if (found === null) return fitted(weights, numbers);
+  return { ...fitted(weights, numbers), doubt: `${found}, and its weight is positive all the same` };
+}
+
+/** Which input runs against the others, in words; null where none does. */
+function negativeLoading(loadings: readonly number[]): string | null {
   const at = loadings.findIndex((loading) => loading < 0) + 1;
-  const problem = `input ${at} has a negative loading on the first principal component`;
-  return negative === 0 ? fitted(loadings, numbers) : unfitted(count, problem, numbers);
+  return at === 0 ? null : `input ${at} has a negative loading on the first principal component`;
 }
