@@ -22,7 +22,7 @@ export function intervalColumn({ uncertainty }: Result, rows: readonly ResultRow
 export function intervalSentences({ uncertainty }: Pick<Result, 'uncertainty'>): string[] {
   if (uncertainty === undefined) return [];
   const { draws, seed, statement } = uncertainty;
-  const varied = variationLines(uncertainty).join('; ');
+  const varied = variationLines(uncertainty, false).join('; ');
   return [`5–95 %: interval of the rank over ${count(draws, 'draw')} (seed ${seed}) of ${varied}. ${statement}`];
 }
 

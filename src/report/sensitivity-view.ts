@@ -63,7 +63,7 @@ function pagesOf(report: SensitivityReport, top: number | null): Page[] {
     : [];
   return report.groups.map((group) => ({
     title: `${capitalised(sanitise(framework.outcome))}, ${sanitise(group.period)}, ${sanitise(framework.id)} ${sanitise(framework.version)}: what ranks depend on · ${group.ranked} ranked (${group.kind})`,
-    notes: [...simulationNotes(simulation), ...partial],
+    notes: [...simulationNotes(simulation, 'point'), ...partial],
     sections: [
       indexSection(report, group, top),
       effectSection('One at a time', ONE_AT_A_TIME, group.oneAtATime, top),

@@ -71,7 +71,7 @@ function pagesOf(report: UncertaintyReport, top: number | null): Page[] {
 
 function widthNote({ medianWidth, ranked }: UncertaintyGroup): string[] {
   if (medianWidth === null) return [];
-  return [`Half of the intervals reach over ${count(medianWidth, 'place')} or less, of ${ranked}.`];
+  return [`Width of the intervals: ${count(medianWidth, 'place')} at the median, of ${ranked} ranked.`];
 }
 
 function rankSection({ framework }: UncertaintyReport, group: UncertaintyGroup, top: number | null): InspectSection {

@@ -7,31 +7,37 @@ import { sanitise } from './sanitise.ts';
 const WHOSE: Readonly<Record<Simulation['specification']['from'], string>> = {
   framework: 'as the framework declares',
   file: 'as the specification given says',
-  default: 'the default of atrisk, not the publisher’s',
+  default: 'the default of atrisk, no choice of the publisher',
 };
 
 /** What is varied, who says so, how many draws, and what may be made of it: before any interval. */
-export function simulationNotes({ draws, seed, specification, factors, statement }: Simulation): string[] {
+export function simulationNotes(
+  { draws, seed, specification, factors, statement }: Simulation,
+  noun = 'draw',
+): string[] {
   return [
     statement,
-    `${count(draws, 'draw')}, seed ${seed}, ${count(factors.length, 'variable')}; what is varied is ${WHOSE[specification.from]}.`,
+    `${count(draws, noun)}, seed ${seed}, ${count(factors.length, 'variable')}; what is varied is ${WHOSE[specification.from]}.`,
   ];
 }
 
-/** Everything that is varied, a line each. */
-export function variationLines({ specification, factors }: Simulation): string[] {
+/**
+ * Everything that is varied, a line each.
+ *
+ * @param withOptions whether the options of alternatives are given too
+ */
+export function variationLines({ specification, factors }: Simulation, withOptions = true): string[] {
   const sets = factors.filter(({ vary }) => vary === 'draw').map(({ label }) => label);
-  return [...specification.variations.map(variationWords), ...sets];
+  return [...specification.variations.map((variation) => variationWords(variation, withOptions)), ...sets];
 }
 
-function variationWords(variation: Variation): string {
+function variationWords(variation: Variation, withOptions: boolean): string {
   if (variation.vary === 'weights') return weightWords(variation);
   if (variation.vary === 'left-out') {
     const which = variation.indicators === null ? 'any one indicator' : `one of ${listed(variation.indicators)}`;
     return `${which} left out, or none`;
   }
-  if (variation.vary === 'data') return errorWords(variation);
-  return alternativeWords(variation);
+  return variation.vary === 'data' ? errorWords(variation) : alternativeWords(variation, withOptions);
 }
 
 function weightWords(variation: Extract<Variation, { vary: 'weights' }>): string {
@@ -39,7 +45,7 @@ function weightWords(variation: Extract<Variation, { vary: 'weights' }>): string
   const of = inputs === null ? '' : `${listed(inputs)} in `;
   const where = `${of}${nodes === null ? 'every node' : listed(nodes)}`;
   return distribution === 'uniform'
-    ? `each weight and coefficient of ${where}, times an independent number from ${exact(low)} to ${exact(high)}, all equally likely`
+    ? `each weight and coefficient of ${where}, times a number of its own from ${exact(low)} to ${exact(high)}, all equally likely`
     : `the weights of ${where}, drawn together around those it has (Dirichlet, concentration ${exact(concentration)})`;
 }
 
@@ -52,17 +58,25 @@ function errorWords({ indicator, standardError, low, high }: Extract<Variation, 
   return `the values of ${name}, between ${sanitise(low)} and ${sanitise(high)} (triangular, the value most likely), independent between units`;
 }
 
-function alternativeWords(
-  variation: Extract<Variation, { vary: 'normalisation' | 'aggregation' | 'imputation' | 'treatment' }>,
-): string {
+type AlternativeVariation = Extract<Variation, { vary: 'normalisation' | 'aggregation' | 'imputation' | 'treatment' }>;
+
+/** What is meant where an entry names nothing. */
+const ALL: Readonly<Record<AlternativeVariation['vary'], string>> = {
+  normalisation: 'every normalisation that takes values from the data',
+  aggregation: 'every aggregation',
+  imputation: 'the missing rule of every indicator for which all alternatives can be used',
+  treatment: 'the outlier treatment of every indicator without an ordinal scale',
+};
+
+function alternativeWords(variation: AlternativeVariation, withOptions: boolean): string {
   const targets = 'nodes' in variation ? variation.nodes : variation.indicators;
-  const of = targets === null ? 'all that it can be varied of' : listed(targets);
+  const what = targets === null ? ALL[variation.vary] : `${variation.vary} of ${listed(targets)}`;
   const names = variation.alternatives.map((one) => {
     const name = 'operation' in one ? one.operation : 'rule' in one ? one.rule : one.method;
     const options = Object.entries(one.options).map(([key, value]) => `${key} ${String(value)}`);
-    return sanitise(options.length === 0 ? name : `${name} (${options.join(', ')})`);
+    return sanitise(withOptions && options.length > 0 ? `${name} (${options.join(', ')})` : name);
   });
-  return `${variation.vary} of ${of}: as the framework says, or ${names.join(', or ')}, all equally likely`;
+  return `${what}: as the framework says, or ${names.join(', or ')}, all equally likely`;
 }
 
 function listed(ids: readonly string[]): string {
