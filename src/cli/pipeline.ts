@@ -60,7 +60,8 @@ export async function readData(
 /** Rows that most commands do not use are not passed over without a word. */
 function tellOfDraws(count: number, { quiet }: DataOptions, io: Io): void {
   if (count === 0 || quiet === true) return;
-  io.err(`${count} further draws of the data are used by uncertainty, sensitivity and score --interval alone.\n`);
+  const draws = count === 1 ? 'One further draw of the data is' : `${count} further draws of the data are`;
+  io.err(`${draws} used by uncertainty, sensitivity and score --interval alone.\n`);
 }
 
 /** Refuses a command line that names no data. */

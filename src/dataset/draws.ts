@@ -3,6 +3,7 @@ import { matchKey } from '../framework/match.ts';
 import type { Finding } from '../types.ts';
 import type { Rows } from './rows.ts';
 import type { Table } from './table.ts';
+import { counted } from './text.ts';
 
 /** Tables without their rows of further draws, and the tables of each draw. */
 export interface Draws {
@@ -61,7 +62,7 @@ function numbersOf(table: Table, column: number): number[] {
     return 0;
   });
   if (faults.length === 0) return numbers;
-  throw new AtriskError('cell.type', `The column of draws cannot be read: ${faults.length} bad cells.`, {
+  throw new AtriskError('cell.type', `The column of draws cannot be read: ${counted(faults.length, 'bad cell')}.`, {
     findings: faults.slice(0, 20),
   });
 }

@@ -54,7 +54,7 @@ function columnOf({ id, unitOfMeasure }: Indicator, name: string, recipe: Recipe
     role: 'error',
     unitOfMeasure,
     polarity: 'higher-is-riskier',
-    range: isWidth ? [0, Number.MAX_VALUE] : null,
+    range: isWidth ? [0, 1e100] : null,
     from: recipe === null ? null : { ...recipe, sum: [name], times: isWidth ? Math.abs(recipe.times) : recipe.times },
   };
 }

@@ -20,7 +20,7 @@ export function loadUncertainty(text: string, name: string, definition: Definiti
   const checked = specificationSchema.safeParse(written.value, { reportInput: true });
   if (!checked.success) {
     const keysAt = (path: Problem['path']) => (path.length === 0 ? ['uncertainty'] : allowedKeys(path, written.value));
-    throw invalid(zodProblems(checked.error.issues, keysAt), written);
+    throw invalid(zodProblems(checked.error.issues, keysAt, 'The specification'), written);
   }
   const variations = completeUncertainty(checked.data.uncertainty);
   const problems = uncertaintyProblems(definition, variations);

@@ -5,6 +5,7 @@ import { TREATMENTS } from '../method/treatments.ts';
 import { WEIGHTINGS } from '../method/weightings.ts';
 import type { Problem } from './problem.ts';
 import { quoted } from './quoted.ts';
+import { VARIED } from './varied.ts';
 import { requirement, TAKE_AWAY, typeHint } from './requirement.ts';
 import { didYouMean, suggest } from './suggest.ts';
 
@@ -86,11 +87,12 @@ function valuesOf(issue: z.core.$ZodIssue | undefined): unknown[] {
   return issue?.code === 'invalid_union' ? issue.errors.flatMap(([first]) => valuesOf(first)) : [];
 }
 
-/** What each choice of method is called, by the key that names it, and which names there are. */
+/** What each choice is called, by the key that names it, and which names there are. */
 const CHOICES: Readonly<Record<string, { what: string; names: () => string[] }>> = {
   operation: { what: 'an operation', names: () => [...OPERATIONS.keys()] },
   rule: { what: 'a rule for missing values', names: () => [...IMPUTATIONS.keys()] },
   method: { what: 'a method', names: () => [...TREATMENTS.keys(), ...WEIGHTINGS.keys()] },
+  vary: { what: 'a thing that can vary', names: () => [...VARIED] },
 };
 
 /** A choice of method without a name, or with one that does not exist: most likely a slip in the key or in the word. */

@@ -8,6 +8,7 @@ import { laidOutJson } from './laid-out-json.ts';
 import { count } from './list-words.ts';
 import { NONE, percent, trimmed } from './number.ts';
 import { drawPages, markdownPages, type Page } from './pages.ts';
+import { rankOf } from './rank-words.ts';
 import { sanitise } from './sanitise.ts';
 import { simulationNotes, variationLines } from './variation-words.ts';
 import type { View } from './view.ts';
@@ -95,15 +96,17 @@ function rankSection({ framework }: UncertaintyReport, group: UncertaintyGroup, 
 
 function rankColumns(
   { tiers }: UncertaintyReport['framework'],
-  { ranked, first }: UncertaintyGroup,
+  { ranked, first, units: all }: UncertaintyGroup,
   units: readonly UnitUncertainty[],
 ): Column[] {
+  const isTied = ({ unit, rank }: UnitUncertainty): boolean =>
+    all.some((other) => other.rank === rank && other.unit !== unit);
   const share = (value: number | null | undefined): string => (value == null ? NONE : percent(value));
   return [
     columnOf(
       'rank',
       'Rank',
-      units.map(({ rank }) => `${trimmed(rank)} of ${ranked}`),
+      units.map((unit) => rankOf({ rank: unit.rank, among: ranked }, isTied(unit))),
     ),
     nameColumn(
       'unit',

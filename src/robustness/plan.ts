@@ -2,6 +2,7 @@ import { buildPanels } from '../engine/panel.ts';
 import { score, type ScoreOptions } from '../engine/score.ts';
 import { scorePanel, scoresKind } from '../engine/score-panel.ts';
 import { AtriskError } from '../errors.ts';
+import { errorColumnId } from '../framework/error-columns.ts';
 import type { Dataset, Framework, Result, UnitKind, Variation } from '../types.ts';
 import { assertRanks, assertVaries, type Specification, specificationOf } from './specification.ts';
 import { type Trial, trialOf } from './trial.ts';
@@ -52,6 +53,7 @@ export function planSimulation(
   const specification = specificationOf(framework, variations, specificationFrom);
   const variables = variablesOf(framework, specification.variations, sets.length);
   assertVaries(variables.length, specification);
+  assertErrors(specification.variations, dataset);
   const result = score(framework, dataset, observationsSha256, scoring);
   const periods = Object.keys(result.universe.supplied);
   const minimum = options.minimumCoverage ?? framework.definition.minimumCoverage;
@@ -69,6 +71,25 @@ export function planSimulation(
     .filter(({ trial }) => trial.ranked.length > 0);
   if (trials.length === 0) throw nobodyRanked(periods, result);
   return { result, specification, variables, trials };
+}
+
+/** Errors that the data do not hold cannot be drawn from. */
+function assertErrors(variations: readonly Variation[], { columns }: Dataset): void {
+  for (const variation of variations) {
+    if (variation.vary !== 'data') continue;
+    const { indicator, standardError, low, high } = variation;
+    for (const name of [standardError, low, high].filter((one) => one !== null)) {
+      const column = columns.find((one) => one.indicator === errorColumnId(indicator, name));
+      if (column?.values.some((value) => !Number.isNaN(value)) === true) continue;
+      throw new AtriskError(
+        'indicator.missing',
+        `The data have no values of "${name}", by which ${indicator} is to vary.`,
+        {
+          hint: 'Name a column of the data in the specification, or add the file that holds it.',
+        },
+      );
+    }
+  }
 }
 
 function nobodyRanked(periods: readonly string[], { unranked }: Result): AtriskError {
