@@ -1,3 +1,4 @@
+import { declaredLines } from './variation-words.ts';
 import type { Codebook, Definition, Example } from '../types.ts';
 import { codebookIndex } from './codebook-index.ts';
 import { codebookIndicators } from './codebook-indicators.ts';
@@ -22,6 +23,7 @@ export function renderCodebook(codebook: Codebook): string {
     ...codebookIndex(codebook),
     ...rankingBlocks(definition),
     ...weightSetBlocks(definition),
+    ...uncertaintyBlocks(definition),
     '## Examples',
     exampleWords(definition.examples),
     ...(definition.notes.length === 0 ? [] : ['## Notes', list(definition.notes.map(sentence))]),
@@ -135,6 +137,16 @@ function weightSetBlocks({ weightSets }: Definition): string[] {
         ),
       ),
     ]),
+  ];
+}
+
+function uncertaintyBlocks({ uncertainty }: Definition): string[] {
+  if (uncertainty === null) return [];
+  return [
+    '## What an uncertainty analysis varies',
+    declaredLines(uncertainty)
+      .map((line) => `- ${markdownText(line)}`)
+      .join('\n'),
   ];
 }
 

@@ -3,7 +3,7 @@ import { sentence, tierSentences } from './header.ts';
 import { count } from './list-words.ts';
 import { exact, exactPercent } from './number.ts';
 import { plainTable } from './plain-table.ts';
-import { type Preparation, preparationLines, weightSetLines } from './preparation-view.ts';
+import { type Preparation, preparationLines, uncertaintyLines, weightSetLines } from './preparation-view.ts';
 import { sanitise } from './sanitise.ts';
 import { recipeLines, substitutionLines, universeLines, universeRule } from './sourcing-view.ts';
 
@@ -46,6 +46,7 @@ export function renderFrameworkShow(definition: Definition, preparation: Prepara
     `Index (${count(index.length, 'node')}, each one operation):`,
     ...plainTable([['Id', 'Name', 'Operation', 'Inputs'], ...index.map(nodeCells)], '  '),
     ...weightSetLines(definition),
+    ...uncertaintyLines(definition),
     '',
     rankingSentence(definition.ranking),
     ...tierSentences(definition),

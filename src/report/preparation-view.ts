@@ -1,6 +1,7 @@
 import type { Definition } from '../types.ts';
 import { plainTable } from './plain-table.ts';
 import { sanitise } from './sanitise.ts';
+import { declaredLines } from './variation-words.ts';
 
 /** By indicator, what is done to its values before the index reads them, in words. */
 export type Preparation = ReadonlyMap<string, readonly string[]>;
@@ -22,6 +23,12 @@ export function preparationLines(definition: Definition, preparation: Preparatio
       ? []
       : ['', 'Before the index reads them:', ...plainTable([['Id', 'What is done'], ...rows], '  ')]),
   ];
+}
+
+/** What an uncertainty analysis varies: a block of lines, none where the default is used. */
+export function uncertaintyLines({ uncertainty }: Definition): string[] {
+  if (uncertainty === null) return [];
+  return ['', 'What an uncertainty analysis varies:', ...declaredLines(uncertainty).map((line) => `  ${line}`)];
 }
 
 /** The named sets of weights: a block of lines, none where there are none. */

@@ -31,6 +31,11 @@ export function variationLines({ specification, factors }: Simulation, withOptio
   return [...specification.variations.map((variation) => variationWords(variation, withOptions)), ...sets];
 }
 
+/** What a framework declares to vary, a line each. */
+export function declaredLines(variations: readonly Variation[]): string[] {
+  return variations.map((variation) => variationWords(variation, true));
+}
+
 function variationWords(variation: Variation, withOptions: boolean): string {
   if (variation.vary === 'weights') return weightWords(variation);
   if (variation.vary === 'left-out') {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { splitDraws } from '../../src/dataset/draws.ts';
 import { readTables } from '../../src/dataset/read.ts';
 import type { Table } from '../../src/dataset/table.ts';
-import { AtriskError } from '../../src/errors.ts';
+import { type AtriskError } from '../../src/errors.ts';
 
 function tables(...texts: string[]): Promise<readonly Table[]> {
   return readTables(
