@@ -78,6 +78,8 @@ export const CODES = [
   'simulation.still',
   'simulation.unranked',
   'simulation.imprecise',
+  'simulation.bounds',
+  'simulation.draws',
   'code.undone',
   'code.unexplained',
   'code.disagreement',

@@ -14,7 +14,7 @@ import { chooseFramework } from './choose-framework.ts';
 import type { CompareInput } from './compare-inputs.ts';
 import type { CompareOptions } from './compare-options.ts';
 import type { Io } from './io.ts';
-import { type ListColumns, withPlainRanks } from './list-columns.ts';
+import { type ListColumns, withoutUndated, withPlainRanks } from './list-columns.ts';
 import { assertUnits, datasetOf } from './pipeline.ts';
 
 /** A side with what was noticed in reading it. */
@@ -101,7 +101,7 @@ export async function sideOfList(
   io: Io,
 ): Promise<ReadSide> {
   const { rank, score } = named;
-  const tables = written.map((table) => withPlainRanks(table, named));
+  const tables = written.map((table) => withPlainRanks(withoutUndated(table), named));
   const open = openDefinition(tables, options.map);
   const columns = [rank, score].filter((column) => column !== null);
   const definition = { ...open, unitKind: options.kind ?? beside.kind, indicators: columns.map(seriesAsIndicator) };

@@ -28,7 +28,7 @@ export async function drawAll(
   options: ThreadOptions,
   io: Io,
 ): Promise<Tally> {
-  const jobs = (from: number, to: number): Job => ({ trial, draws: { ...draws, from, to } });
+  const jobs = (from: number, to: number): Job => ({ trial, draws: { ...draws, from, to, all: draws.to } });
   const [first, ...more] = (await inParts(jobs, draws.to, options, io)) as Tally[];
   for (const tally of more) addTally(first as Tally, tally);
   return first as Tally;

@@ -1,4 +1,6 @@
+import { UNDATED } from '../dataset/period.ts';
 import type { Table } from '../dataset/table.ts';
+import { tablePart } from '../dataset/table-part.ts';
 import { AtriskError, EXIT } from '../errors.ts';
 import { matchKey } from '../framework/match.ts';
 import { didYouMean } from '../framework/suggest.ts';
@@ -43,6 +45,14 @@ export function assertNamedColumns(
       hint: didYouMean(name, headers) ?? `Columns: ${headers.slice(0, 20).join(', ')}.`,
     });
   }
+}
+
+/** A list without its periods where it says that it has none, as `score --format csv` writes of undated data. */
+export function withoutUndated(table: Table): Table {
+  const column = table.header.findIndex((name) => matchKey(name) === 'period');
+  const rows = Array.from({ length: table.rows.length }, (_, row) => row);
+  const isUndated = column >= 0 && rows.every((row) => table.rows.cell(row, column).trim() === UNDATED);
+  return isUndated ? tablePart(table, column, rows) : table;
 }
 
 /** A table whose ranks are plain numbers, where they are written as publishers write them: `1st`, `5=`. */

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { observationsSha256 } from '../dataset/hash.ts';
 import { assertUsable } from '../dataset/read.ts';
-import { EXIT } from '../errors.ts';
+import { AtriskError, EXIT } from '../errors.ts';
 import { withErrorColumns } from '../framework/error-columns.ts';
 import { planSimulation, type SimulationPlan } from '../robustness/plan.ts';
-import { type UncertaintyOptions, pairsOf, uncertaintyReport } from '../robustness/uncertainty.ts';
+import { groupOf, type UncertaintyOptions, pairsOf, uncertaintyReport } from '../robustness/uncertainty.ts';
 export { withIntervals } from '../robustness/uncertainty.ts';
-import type { Definition, Framework, UncertaintyReport, UnitKind, Variation } from '../types.ts';
+import type { Definition, Framework, UncertaintyGroup, UncertaintyReport, UnitKind, Variation } from '../types.ts';
 import type { DataOptions } from './data-options.ts';
 import { drawAll } from './draw.ts';
 import { readInput, refuseOverwrite, utf8 } from './files.ts';
@@ -30,7 +30,7 @@ export async function readSimulation(
   command: Command,
   io: Io,
 ): Promise<SimulationPlan> {
-  const specified = await specification(options.spec, options.output);
+  const specified = await specification(options.spec, paths, options.output, io);
   let variations: readonly Variation[] | null = null;
   const adapt = (framework: Framework): Framework => {
     const given = specified === null ? framework.definition.uncertainty : specified(framework.definition);
@@ -55,11 +55,20 @@ export async function readSimulation(
 /** Reads a file of what varies; it can be understood only once the framework is known. */
 async function specification(
   file: string | undefined,
+  paths: readonly string[],
   output: string | undefined,
+  io: Io,
 ): Promise<((definition: Definition) => readonly Variation[]) | null> {
   if (file === undefined) return null;
   refuseOverwrite(output, [file]);
-  const text = utf8(readInput(file, EXIT.usage), file, 'framework.syntax', EXIT.usage);
+  if (file === '-' && paths.includes('-')) {
+    throw new AtriskError('usage', 'Standard input cannot be both the data and the specification.', {
+      exitCode: EXIT.usage,
+      hint: 'Give one of them as a file.',
+    });
+  }
+  const bytes = file === '-' ? await io.stdin() : readInput(file, EXIT.usage);
+  const text = utf8(bytes, file, 'framework.syntax', EXIT.usage);
   const { loadUncertainty } = await import('../framework/load-uncertainty.ts');
   return (definition) => loadUncertainty(text, file, definition);
 }
@@ -81,11 +90,13 @@ export async function drawUncertainty(
   const { draws, seed, first, pair = [] } = options;
   const pairs = pair.map(([above, below]) => [unitId(plan, above), unitId(plan, below)] as const);
   const asked: UncertaintyOptions = { draws, seed, pairs, ...(first === undefined ? {} : { first }) };
-  const tallies = [];
-  for (const { trial } of plan.trials) {
-    tallies.push(await drawAll(trial, { seed, to: draws, pairs: pairsOf(trial, asked) }, options, io));
+  const groups: UncertaintyGroup[] = [];
+  for (const planned of plan.trials) {
+    const { trial } = planned;
+    const tally = await drawAll(trial, { seed, to: draws, pairs: pairsOf(trial, asked) }, options, io);
+    groups.push(groupOf(planned, tally, plan, asked));
   }
-  return uncertaintyReport(plan, tallies, asked);
+  return uncertaintyReport(plan, groups, asked);
 }
 
 /** The id of a unit by what was typed. */

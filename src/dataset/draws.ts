@@ -1,8 +1,8 @@
 import { AtriskError } from '../errors.ts';
 import { matchKey } from '../framework/match.ts';
 import type { Finding } from '../types.ts';
-import type { Rows } from './rows.ts';
 import type { Table } from './table.ts';
+import { tablePart } from './table-part.ts';
 import { counted } from './text.ts';
 
 /** Tables without their rows of further draws, and the tables of each draw. */
@@ -29,7 +29,7 @@ export function splitDraws(tables: readonly Table[]): Draws {
       const column = columns[at] as number;
       if (column === -1) return wanted === 0 ? [table] : [];
       const rows = (numbers[at] as number[]).flatMap((number, row) => (number === wanted ? [row] : []));
-      return rows.length === 0 && wanted > 0 ? [] : [withRows(table, column, rows)];
+      return rows.length === 0 && wanted > 0 ? [] : [tablePart(table, column, rows)];
     });
   if (numbers.every((list) => !list.includes(0)) && columns.every((column) => column !== -1)) throw onlyDraws(all);
   return { tables: only(0), sets: all.map(only) };
@@ -65,18 +65,4 @@ function numbersOf(table: Table, column: number): number[] {
   throw new AtriskError('cell.type', `The column of draws cannot be read: ${counted(faults.length, 'bad cell')}.`, {
     findings: faults.slice(0, 20),
   });
-}
-
-/** A table with some of its rows, without one of its columns. */
-function withRows(table: Table, column: number, chosen: readonly number[]): Table {
-  const at = (position: number): number => (position < column ? position : position + 1);
-  const { rows } = table;
-  const { valueColumn } = rows;
-  const picked: Rows = {
-    length: chosen.length,
-    cell: (row, position) => rows.cell(chosen[row] as number, at(position)),
-    line: (row) => rows.line(chosen[row] as number),
-    ...(valueColumn === undefined ? {} : { valueColumn: (row: number) => valueColumn(chosen[row] as number) }),
-  };
-  return { ...table, header: table.header.filter((_, position) => position !== column), rows: picked };
 }

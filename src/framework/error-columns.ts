@@ -1,5 +1,5 @@
 import { AtriskError, EXIT } from '../errors.ts';
-import type { Framework, Indicator, Recipe, Series, Variation } from '../types.ts';
+import type { Framework, Indicator, Plan, Recipe, Series, Variation } from '../types.ts';
 import { compile } from './compile.ts';
 import { INDICATOR_DEFAULTS } from './indicator-defaults.ts';
 
@@ -7,8 +7,20 @@ type DataVariation = Extract<Variation, { vary: 'data' }>;
 /** What a source profile says of the errors of one of its series. */
 export type StatedErrors = Pick<Series, 'standardError' | 'low' | 'high'>;
 
-/** The id under which a column of errors of an indicator is read. */
-export function errorColumnId(indicator: string, name: string): string {
+/**
+ * The position of a column of errors among the columns of a plan: one that the data name may serve several indicators,
+ * one that a source states is read as its indicator is.
+ */
+export function errorColumn({ indicators }: Pick<Plan, 'indicators'>, indicator: string, name: string): number {
+  return Math.max(indicators.indexOf(namedId(name)), indicators.indexOf(statedId(indicator, name)));
+}
+
+/** Ids that no definition can hold. */
+function namedId(name: string): string {
+  return `/${name}`;
+}
+
+function statedId(indicator: string, name: string): string {
   return `${indicator}/${name}`;
 }
 
@@ -24,19 +36,22 @@ export function withErrorColumns(
   variations: readonly Variation[],
   statedOf: (series: string) => StatedErrors | null,
 ): { framework: Framework; variations: readonly Variation[] } {
-  const added: Indicator[] = [];
+  const added = new Map<string, Indicator>();
   const named = variations.map((variation): Variation => {
     if (variation.vary !== 'data') return variation;
     const indicator = framework.definition.indicators.find(({ id }) => id === variation.indicator) as Indicator;
     const own = namesColumns(variation) ? variation : { ...variation, ...statedBySource(indicator, statedOf) };
     const recipe = namesColumns(variation) ? null : indicator.from;
     for (const name of [own.standardError, own.low, own.high]) {
-      if (name !== null) added.push(columnOf(indicator, name, recipe, name === own.standardError));
+      if (name === null) continue;
+      const column = columnOf(indicator, name, recipe, name === own.standardError);
+      // A column that is a width anywhere has no values below zero.
+      if (added.get(column.id)?.range == null) added.set(column.id, column);
     }
     return own;
   });
-  if (added.length === 0) return { framework, variations };
-  const definition = { ...framework.definition, indicators: [...framework.definition.indicators, ...added] };
+  if (added.size === 0) return { framework, variations };
+  const definition = { ...framework.definition, indicators: [...framework.definition.indicators, ...added.values()] };
   return { framework: { ...framework, definition, plan: compile(definition) }, variations: named };
 }
 
@@ -48,9 +63,9 @@ function namesColumns({ standardError, low, high }: DataVariation): boolean {
 function columnOf({ id, unitOfMeasure }: Indicator, name: string, recipe: Recipe | null, isWidth: boolean): Indicator {
   return {
     ...INDICATOR_DEFAULTS,
-    id: errorColumnId(id, name),
+    id: recipe === null ? namedId(name) : statedId(id, name),
     name,
-    aliases: [name],
+    aliases: recipe === null ? [name] : [],
     role: 'error',
     unitOfMeasure,
     polarity: 'higher-is-riskier',

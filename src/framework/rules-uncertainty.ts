@@ -4,6 +4,7 @@ import { TREATMENTS } from '../method/treatments.ts';
 import type { Imputation, Operation, Options } from '../method/types.ts';
 import type { Definition, Indicator, IndexNode, OperationChoice, Variation } from '../types.ts';
 import { withHint } from './known-ids.ts';
+import { matchKey } from './match.ts';
 import type { Problem } from './problem.ts';
 
 type Path = Problem['path'];
@@ -13,9 +14,12 @@ type OperationVariation = Extract<Variation, { vary: 'normalisation' | 'aggregat
 export function uncertaintyProblems(definition: Definition, variations: readonly Variation[]): Problem[] {
   return variations.flatMap((variation, position) => {
     const path = ['uncertainty', position];
-    return [...unknownIds(variation, definition, path), ...repeated(variation, variations, position, path)].concat(
-      problemsOf(variation, definition, path),
-    );
+    return [
+      ...unknownIds(variation, definition, path),
+      ...repeated(variation, variations, position, path),
+      ...listedTwice(variation, path),
+      ...problemsOf(variation, definition, path),
+    ];
   });
 }
 
@@ -32,7 +36,7 @@ function problemsOf(variation: Variation, definition: Definition, path: Path): P
     case 'left-out':
       return [];
     case 'data':
-      return dataProblems(variation, path);
+      return dataProblems(variation, definition, path);
   }
 }
 
@@ -56,6 +60,17 @@ function unknownIds(variation: Variation, { index, indicators }: Definition, pat
 function repeated(variation: Variation, all: readonly Variation[], position: number, path: Path): Problem[] {
   const earlier = all.slice(0, position).some((other) => overlaps(other, variation));
   return earlier ? [{ path: [...path, 'vary'], message: `an entry above varies the same ${variation.vary}.` }] : [];
+}
+
+/** What is listed twice would be drawn twice as often as the rest, which nobody would see. */
+function listedTwice(variation: Variation, path: Path): Problem[] {
+  return (['nodes', 'inputs', 'indicators', 'alternatives'] as const).flatMap((key) => {
+    const items: readonly unknown[] = (variation as Partial<Record<typeof key, readonly unknown[] | null>>)[key] ?? [];
+    const texts = items.map((item) => JSON.stringify(item));
+    return texts.flatMap((text, position): Problem[] =>
+      texts.indexOf(text) === position ? [] : [{ path: [...path, key, position], message: 'this is listed above.' }],
+    );
+  });
 }
 
 function overlaps(a: Variation, b: Variation): boolean {
@@ -215,11 +230,28 @@ export function acceptsAll(
   });
 }
 
-function dataProblems({ standardError, low, high }: Extract<Variation, { vary: 'data' }>, path: Path): Problem[] {
+function dataProblems(
+  { standardError, low, high }: Extract<Variation, { vary: 'data' }>,
+  { indicators }: Definition,
+  path: Path,
+): Problem[] {
   const hint = 'Write `standardError: COLUMN`, or `low: COLUMN` and `high: COLUMN`.';
   if (standardError !== null && (low !== null || high !== null)) {
     return [{ path, message: 'a standard error and bounds cannot both be used.', hint }];
   }
+  if (low !== null && low === high) return [{ path, message: '`low` and `high` are the same column.', hint }];
+  // A column that is an indicator would be taken away from it.
+  const labels = new Map(
+    indicators.flatMap(({ id, name, aliases }) =>
+      [id, name, ...aliases].map((label) => [matchKey(label), id] as const),
+    ),
+  );
+  const taken = Object.entries({ standardError, low, high }).flatMap(([key, name]): Problem[] => {
+    const id = name === null ? undefined : labels.get(matchKey(name));
+    const message = `"${name ?? ''}" is the indicator ${id ?? ''}, and no column of errors.`;
+    return id === undefined ? [] : [{ path: [...path, key], message }];
+  });
+  if (taken.length > 0) return taken;
   const half = (low === null) !== (high === null);
   return half ? [{ path, message: `\`${low === null ? 'low' : 'high'}\` is not given.`, hint }] : [];
 }

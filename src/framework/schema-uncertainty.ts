@@ -36,6 +36,12 @@ const weights = z
       .optional()
       .describe("For dirichlet: 1 is any weights at all where they are equal, more keeps nearer to the node's own."),
   })
+  .refine(({ distribution, low, high }) => distribution !== 'dirichlet' || (low === undefined && high === undefined), {
+    error: 'must have no `low` and `high` where the distribution is dirichlet',
+  })
+  .refine(({ distribution, concentration }) => distribution === 'dirichlet' || concentration === undefined, {
+    error: 'must have no `concentration` unless the distribution is dirichlet',
+  })
   .describe('Weights and coefficients.');
 
 const normalisation = z

@@ -1,10 +1,11 @@
 import type { Result, ResultRow } from '../types.ts';
 import type { Column } from './column.ts';
-import { numberCell } from './csv-cell.ts';
+import { numberCell, textCell } from './csv-cell.ts';
 import type { CsvColumn } from './csv-table.ts';
 import { count } from './list-words.ts';
 import { NONE, trimmed } from './number.ts';
-import { variationLines } from './variation-words.ts';
+import { sanitise } from './sanitise.ts';
+import { intervalIs, variationLines } from './variation-words.ts';
 
 /** `2–5`, or a dash where no interval was asked for or the unit was ranked in no draw. */
 export function intervalText(interval: ResultRow['interval']): string {
@@ -23,7 +24,9 @@ export function intervalSentences({ uncertainty }: Pick<Result, 'uncertainty'>):
   if (uncertainty === undefined) return [];
   const { draws, seed, statement } = uncertainty;
   const varied = variationLines(uncertainty, false).join('; ');
-  return [`5–95 %: interval of the rank over ${count(draws, 'draw')} (seed ${seed}) of ${varied}. ${statement}`];
+  return [
+    `5–95 %: interval of the rank over ${count(draws, 'draw')} (seed ${seed}) of ${varied}. ${sanitise(statement)}`,
+  ];
 }
 
 /** The same as columns of a CSV; absent where none were asked for, so that its columns stay what they are. */
@@ -32,5 +35,6 @@ export function intervalCsvColumns({ uncertainty }: Result): CsvColumn<ResultRow
   return [
     { header: 'rank_low', cell: ({ interval }) => numberCell(interval?.low ?? null) },
     { header: 'rank_high', cell: ({ interval }) => numberCell(interval?.high ?? null) },
+    { header: 'interval_is', cell: () => textCell(intervalIs(uncertainty)) },
   ];
 }

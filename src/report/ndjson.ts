@@ -1,5 +1,6 @@
 import type { Result, ResultRow } from '../types.ts';
 import { jsonText } from './json-text.ts';
+import { intervalIs } from './variation-words.ts';
 
 /**
  * One JSON document per line and row, ranked rows first; each says which framework and version it
@@ -10,8 +11,14 @@ export function* renderNdjson(result: Result): Iterable<string> {
   for (const [index, row] of result.unranked.entries()) yield line(result, row, false, `unranked.${index}`);
 }
 
-function line({ schemaVersion, framework, universe }: Result, row: ResultRow, ranked: boolean, at: string): string {
+function line(
+  { schemaVersion, framework, universe, uncertainty }: Result,
+  row: ResultRow,
+  ranked: boolean,
+  at: string,
+): string {
   const { id, version } = framework;
-  const document = { schemaVersion, framework: id, version, ranked, universePartial: universe.partial, ...row };
+  const is = uncertainty === undefined ? {} : { intervalIs: intervalIs(uncertainty) };
+  const document = { schemaVersion, framework: id, version, ranked, universePartial: universe.partial, ...is, ...row };
   return `${jsonText(document, at)}\n`;
 }

@@ -82,7 +82,7 @@ function indexSection({ outcome }: SensitivityReport, group: SensitivityGroup, t
   const { indices, mean, variance, runs, firstSum } = group;
   const title = 'Shares of variance (Sobol indices)';
   if (variance === null || mean === null || firstSum === null) {
-    return sectionOf({ title, notes: [`Nothing that was varied changes the ${sanitise(outcome.words)}.`] });
+    return sectionOf({ title, notes: [`The same at every point: ${sanitise(outcome.words)}.`] });
   }
   const shown = indices.slice(0, top ?? indices.length);
   return sectionOf({

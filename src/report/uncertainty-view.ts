@@ -10,7 +10,7 @@ import { NONE, percent, trimmed } from './number.ts';
 import { drawPages, markdownPages, type Page } from './pages.ts';
 import { rankOf } from './rank-words.ts';
 import { sanitise } from './sanitise.ts';
-import { simulationNotes, variationLines } from './variation-words.ts';
+import { intervalIs, simulationNotes, variationLines } from './variation-words.ts';
 import type { View } from './view.ts';
 
 /** An uncertainty analysis as tables for people. */
@@ -31,7 +31,7 @@ export function renderUncertaintyJson(report: UncertaintyReport): string {
 type Row = UnitUncertainty & { group: UncertaintyGroup };
 
 /** One row per unit, for machines: full doubles, nothing rounded. */
-export function renderUncertaintyCsv({ groups, framework, universe }: UncertaintyReport): string {
+export function renderUncertaintyCsv({ groups, framework, simulation }: UncertaintyReport): string {
   const levels = framework.tiers?.levels.map(({ name }) => name) ?? [];
   const columns: CsvColumn<Row>[] = [
     { header: 'period', cell: ({ group }) => textCell(group.period) },
@@ -50,25 +50,24 @@ export function renderUncertaintyCsv({ groups, framework, universe }: Uncertaint
       return { header: `share_${name}`, cell: ({ tiers }) => numberCell(tiers?.[name] ?? null) };
     }),
     { header: 'share_ranked', cell: ({ ranked }) => numberCell(ranked) },
-    { header: 'universe_partial', cell: () => String(universe.partial) },
+    { header: 'universe_partial', cell: ({ group }) => String(group.partial) },
+    { header: 'interval_is', cell: () => textCell(intervalIs(simulation)) },
   ];
   const rows = groups.flatMap((group) => group.units.map((unit) => ({ ...unit, group })));
   return csvTable(columns, rows);
 }
 
 function pagesOf(report: UncertaintyReport, top: number | null): Page[] {
-  const { framework, universe, simulation } = report;
-  const partial = universe.partial
-    ? [
-        'Ranks are among the units supplied, only part of what the framework ranks; no share of the first so many is given.',
-      ]
-    : [];
+  const { framework, simulation } = report;
   return report.groups.map((group) => ({
     title: `${capitalised(sanitise(framework.outcome))}, ${sanitise(group.period)}, ${sanitise(framework.id)} ${sanitise(framework.version)}: how far ranks depend on the choices · ${group.ranked} ranked (${group.kind})`,
-    notes: [...simulationNotes(simulation), ...partial, ...widthNote(group)],
+    notes: [...simulationNotes(simulation), ...(group.partial ? [PARTIAL] : []), ...widthNote(group)],
     sections: [rankSection(report, group, top), ...pairSection(group), variedSection(report)],
   }));
 }
+
+const PARTIAL =
+  'Ranks are among the units supplied, only part of what the framework ranks; no share of the first so many is given.';
 
 function widthNote({ medianWidth, ranked }: UncertaintyGroup): string[] {
   if (medianWidth === null) return [];

@@ -16,7 +16,7 @@ export function simulationNotes(
   noun = 'draw',
 ): string[] {
   return [
-    statement,
+    sanitise(statement),
     `${count(draws, noun)}, seed ${seed}, ${count(factors.length, 'variable')}; what is varied is ${WHOSE[specification.from]}.`,
   ];
 }
@@ -27,8 +27,13 @@ export function simulationNotes(
  * @param withOptions whether the options of alternatives are given too
  */
 export function variationLines({ specification, factors }: Simulation, withOptions = true): string[] {
-  const sets = factors.filter(({ vary }) => vary === 'draw').map(({ label }) => label);
+  const sets = factors.filter(({ vary }) => vary === 'draw').map(({ label }) => sanitise(label));
   return [...specification.variations.map((variation) => variationWords(variation, withOptions)), ...sets];
+}
+
+/** What an interval is, in a cell of a table for machines: nobody may take it for a confidence interval. */
+export function intervalIs({ draws, seed }: Simulation): string {
+  return `5 to 95 % of the ranks in ${count(draws, 'draw')} (seed ${seed}); conditional on the choices listed; no confidence interval`;
 }
 
 /** What a framework declares to vary, a line each. */

@@ -1,4 +1,4 @@
-import { errorColumnId } from '../framework/error-columns.ts';
+import { errorColumn } from '../framework/error-columns.ts';
 import { normal } from '../stats/normal.ts';
 import { triangular } from '../stats/triangular.ts';
 import type { Framework, Indicator, Variation } from '../types.ts';
@@ -39,7 +39,7 @@ function erring(
   u: number,
 ): Float64Array {
   const at = plan.indicators.indexOf(indicator);
-  const columnOf = (name: string) => raw[plan.indicators.indexOf(errorColumnId(indicator, name))] as Float64Array;
+  const columnOf = (name: string) => raw[errorColumn(plan, indicator, name)] as Float64Array;
   const { range } = definition.indicators[at] as Indicator;
   const [least, most] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   const draw =

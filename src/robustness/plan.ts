@@ -1,9 +1,10 @@
 import { buildPanels } from '../engine/panel.ts';
 import { score, type ScoreOptions } from '../engine/score.ts';
 import { scorePanel, scoresKind } from '../engine/score-panel.ts';
+import { universeOf } from '../engine/universe.ts';
 import { AtriskError } from '../errors.ts';
-import { errorColumnId } from '../framework/error-columns.ts';
 import type { Dataset, Framework, Result, UnitKind, Variation } from '../types.ts';
+import { drawFindings, errorFindings } from './data-findings.ts';
 import { assertRanks, assertVaries, type Specification, specificationOf } from './specification.ts';
 import { type Trial, trialOf } from './trial.ts';
 import { variablesOf } from './variables.ts';
@@ -24,6 +25,8 @@ export interface SimulationOptions extends ScoreOptions {
 export interface PlannedTrial {
   kind: UnitKind;
   period: string;
+  /** Whether only part of the universe was supplied in this period. */
+  partial: boolean;
   trial: Trial;
 }
 
@@ -53,43 +56,27 @@ export function planSimulation(
   const specification = specificationOf(framework, variations, specificationFrom);
   const variables = variablesOf(framework, specification.variations, sets.length);
   assertVaries(variables.length, specification);
-  assertErrors(specification.variations, dataset);
+  const errors = errorFindings(specification.variations, framework, dataset);
   const result = score(framework, dataset, observationsSha256, scoring);
   const periods = Object.keys(result.universe.supplied);
   const minimum = options.minimumCoverage ?? framework.definition.minimumCoverage;
   const drawn = sets.map((set) => buildPanels(set, framework.plan.indicators));
-  const trials = buildPanels(dataset, framework.plan.indicators)
+  const panels = buildPanels(dataset, framework.plan.indicators);
+  const findings = [...errors, ...drawFindings(panels, drawn)];
+  const trials = panels
     .filter((panel) => scoresKind(framework.definition, panel.kind) && (kind === undefined || panel.kind === kind))
     .flatMap((panel) => {
       const scored = scorePanel(framework, panel, minimum);
       const draws = drawn.flatMap((panels) => panels.filter((one) => one.kind === panel.kind));
       return periods.map((period): PlannedTrial => {
         const trial = trialOf(framework, specification.variations, scored, period, draws);
-        return { kind: panel.kind, period, trial };
+        const { partial } = universeOf(framework.definition, dataset, [period]);
+        return { kind: panel.kind, period, partial, trial };
       });
     })
     .filter(({ trial }) => trial.ranked.length > 0);
   if (trials.length === 0) throw nobodyRanked(periods, result);
-  return { result, specification, variables, trials };
-}
-
-/** Errors that the data do not hold cannot be drawn from. */
-function assertErrors(variations: readonly Variation[], { columns }: Dataset): void {
-  for (const variation of variations) {
-    if (variation.vary !== 'data') continue;
-    const { indicator, standardError, low, high } = variation;
-    for (const name of [standardError, low, high].filter((one) => one !== null)) {
-      const column = columns.find((one) => one.indicator === errorColumnId(indicator, name));
-      if (column?.values.some((value) => !Number.isNaN(value)) === true) continue;
-      throw new AtriskError(
-        'indicator.missing',
-        `The data have no values of "${name}", by which ${indicator} is to vary.`,
-        {
-          hint: 'Name a column of the data in the specification, or add the file that holds it.',
-        },
-      );
-    }
-  }
+  return { result: { ...result, findings: [...findings, ...result.findings] }, specification, variables, trials };
 }
 
 function nobodyRanked(periods: readonly string[], { unranked }: Result): AtriskError {

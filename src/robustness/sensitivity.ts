@@ -201,7 +201,7 @@ function withIntervals(
 
 function impreciseFindings({ period, indices, variance, ranked, kind }: SensitivityGroup): Finding[] {
   if (variance === null) {
-    const message = `Nothing that was varied changes the outcome in ${period} (${ranked} ranked, ${kind}), so there is no variance to explain.`;
+    const message = `The outcome is the same at every point in ${period} (${ranked} ranked, ${kind}), so there is no variance to explain.`;
     return [{ code: 'simulation.still', severity: 'warning', message, period }];
   }
   const wide = indices.filter(

@@ -11,6 +11,8 @@ export interface Draws {
   /** From one, up to but not including the other: any part of the draws gives what it gives among all. */
   from: number;
   to: number;
+  /** How many draws there are in all, where these are a part. */
+  all?: number;
   /** Positions among the ranked units of the pairs that are to be compared. */
   pairs: readonly (readonly [number, number])[];
 }
@@ -28,7 +30,10 @@ export function simulate(trial: Trial, draws: Draws, tick: (done: number) => voi
   const ranking = definition.ranking as Ranking;
   const levels = definition.tiers?.levels.map(({ name }) => name) ?? [];
   const model = modelOf(trial);
-  const tally = emptyTally(model.units, levels.length, draws.pairs.length);
+  const tally = emptyTally(model.units, levels.length, draws.pairs.length, {
+    draws: draws.to - draws.from,
+    all: draws.all ?? draws.to - draws.from,
+  });
   const space = rankingSpace(model.units);
   const scores = new Float64Array(model.units);
   const places = new Float64Array(model.units);

@@ -45,10 +45,12 @@ export function uncertainty(
 ): UncertaintyReport {
   const plan = planSimulation(framework, dataset, observationsSha256, options);
   const { draws = DEFAULTS.draws, seed = DEFAULTS.seed } = options;
-  const tallies = plan.trials.map(({ trial }) =>
-    simulate(trial, { seed, from: 0, to: draws, pairs: pairsOf(trial, options) }),
-  );
-  return uncertaintyReport(plan, tallies, options);
+  const groups = plan.trials.map((planned) => {
+    const { trial } = planned;
+    const tally = simulate(trial, { seed, from: 0, to: draws, pairs: pairsOf(trial, options) });
+    return groupOf(planned, tally, plan, options);
+  });
+  return uncertaintyReport(plan, groups, options);
 }
 
 /**
@@ -62,14 +64,13 @@ export function pairsOf({ rows, ranked }: Trial, { pairs = [] }: UncertaintyOpti
   });
 }
 
-/** Puts together what the draws of every trial of a plan came to. */
+/** Puts together what the draws of every trial of a plan came to, in the order of the plan. */
 export function uncertaintyReport(
   plan: SimulationPlan,
-  tallies: readonly Tally[],
+  groups: readonly UncertaintyGroup[],
   options: UncertaintyOptions = {},
 ): UncertaintyReport {
   const { result } = plan;
-  const groups = plan.trials.map((planned, position) => groupOf(planned, tallies[position] as Tally, result, options));
   assertPairs(groups, options);
   return {
     ...reportHead(plan),
@@ -104,13 +105,14 @@ export function simulationOf(plan: SimulationPlan, { draws, seed }: { draws?: nu
   };
 }
 
-function groupOf(
-  { kind, period, trial }: PlannedTrial,
+/** What the draws of one trial came to. */
+export function groupOf(
+  { kind, period, partial, trial }: PlannedTrial,
   tally: Tally,
-  result: Result,
+  { result }: SimulationPlan,
   options: UncertaintyOptions,
 ): UncertaintyGroup {
-  const first = firstOf(trial, result, options);
+  const first = firstOf(trial, partial, options);
   const levels = result.framework.tiers?.levels.map(({ name }) => name) ?? [];
   const rows = new Map(
     result.results.filter((row) => row.period === period && row.unit.kind === kind).map((row) => [row.unit.id, row]),
@@ -124,6 +126,7 @@ function groupOf(
     kind,
     period,
     ranked: trial.ranked.length,
+    partial,
     first,
     medianWidth: median(Float64Array.from(widths)),
     units: units.toSorted((a, b) => a.rank - b.rank),
@@ -132,12 +135,8 @@ function groupOf(
 }
 
 /** From part of the universe no share of draws among the first N is given: N would be another N in the whole. */
-function firstOf(
-  { ranked }: Trial,
-  { universe }: Result,
-  { first = DEFAULTS.first }: UncertaintyOptions,
-): number | null {
-  return universe.partial || first >= ranked.length ? null : first;
+function firstOf({ ranked }: Trial, partial: boolean, { first = DEFAULTS.first }: UncertaintyOptions): number | null {
+  return partial || first >= ranked.length ? null : first;
 }
 
 function unitOf(
@@ -221,7 +220,7 @@ function unrankedFindings({ period, units }: UncertaintyGroup): Finding[] {
       period,
       unit: least.unit,
       message: `${some.length} of ${units.length} units have no score in some of the draws of ${period}; ${least.name} has one in ${Math.round(least.ranked * 100)} % of them.`,
-      hint: 'An alternative gives no value for some units, such as a geometric mean of a value below zero.',
+      hint: 'What was drawn gives them no value: a geometric mean of a value below zero, a blank in a further draw.',
     },
   ];
 }

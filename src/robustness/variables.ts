@@ -78,7 +78,11 @@ function leftOutVariable(named: readonly string[] | null, framework: Framework):
 
 function drawVariable(sets: number): Variable {
   return {
-    factor: { id: 'draw', vary: 'draw', label: `one of the ${sets} sets of data by their column draw` },
+    factor: {
+      id: 'draw',
+      vary: 'draw',
+      label: sets === 1 ? 'the one further draw of the data' : `one of the ${sets} further draws of the data`,
+    },
     set: (u, state) => {
       state.data = 1 + pick(u, sets);
     },

@@ -42,7 +42,9 @@ export interface UncertaintyGroup {
   period: string;
   /** How many units are ranked. */
   ranked: number;
-  /** N of the share of draws among the first N; null where none is given. */
+  /** Whether only part of the universe was supplied in this period. */
+  partial: boolean;
+  /** N of the share of draws among the first N; null where none is given: in part of a universe, or where no more are ranked. */
   first: number | null;
   /** Median over units of the width of the interval: highest less lowest rank, in places. */
   medianWidth: number | null;

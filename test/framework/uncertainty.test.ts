@@ -182,7 +182,7 @@ describe('withErrorColumns', () => {
       [data({ low: 'a low', high: 'a high' })],
       () => null,
     );
-    expect(adapted.plan.indicators).toEqual(['a', 'b', 's', 'a/a low', 'a/a high']);
+    expect(adapted.plan.indicators).toEqual(['a', 'b', 's', '/a low', '/a high']);
     expect(adapted.definition.indicators.slice(3)).toMatchObject([
       { role: 'error', aliases: ['a low'], range: null },
       { role: 'error', aliases: ['a high'], range: null },

@@ -38,8 +38,8 @@ function moments(values: readonly number[]): { mean: number; sd: number } {
 describe('errors of the data', () => {
   it('are normal with the standard error of each unit, independent between units; none where none is stated', () => {
     const rows = [
-      { unit: 'A', values: { a: 50, 'a/se': 2 } },
-      { unit: 'B', values: { a: 40, 'a/se': 5 } },
+      { unit: 'A', values: { a: 50, '/se': 2 } },
+      { unit: 'B', values: { a: 40, '/se': 5 } },
       { unit: 'C', values: { a: 30 } },
     ];
     const [a = [], b = [], c = []] = drawn(rows, { standardError: 'se' });
@@ -55,9 +55,9 @@ describe('errors of the data', () => {
   it('are triangular between bounds: mean (low + value + high) / 3', () => {
     const [a = [], b = []] = drawn(
       [
-        { unit: 'A', values: { a: 20, 'a/lo': 10, 'a/hi': 60 } },
+        { unit: 'A', values: { a: 20, '/lo': 10, '/hi': 60 } },
         // Bounds that do not hold the value are none.
-        { unit: 'B', values: { a: 20, 'a/lo': 30, 'a/hi': 60 } },
+        { unit: 'B', values: { a: 20, '/lo': 30, '/hi': 60 } },
       ],
       { low: 'lo', high: 'hi' },
     );
@@ -69,7 +69,7 @@ describe('errors of the data', () => {
   });
 
   it('keep within the range of the indicator', () => {
-    const [a = []] = drawn([{ unit: 'A', values: { a: 1, 'a/se': 30 } }], { standardError: 'se' });
+    const [a = []] = drawn([{ unit: 'A', values: { a: 1, '/se': 30 } }], { standardError: 'se' });
     expect(Math.min(...a)).toBe(0);
     expect(Math.max(...a)).toBeLessThanOrEqual(100);
   });
@@ -80,8 +80,8 @@ describe('errors of the data', () => {
       index: [node('total', 'z-score', ['a'], { options: { referenceSet: 'period', mean: 10, sd: 1 } })],
     });
     const rows = [
-      { unit: 'A', values: { a: 50, 'a/se': 9 } },
-      { unit: 'B', values: { a: 30, 'a/se': 9 } },
+      { unit: 'A', values: { a: 50, '/se': 9 } },
+      { unit: 'B', values: { a: 30, '/se': 9 } },
       { unit: 'C', values: {} },
     ];
     const [a = [], b = [], c = []] = drawn(rows, { standardError: 'se' }, filled);

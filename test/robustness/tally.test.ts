@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { addTally, countAtMost, countPlace, emptyTally, placeAt, type Tally } from '../../src/robustness/tally.ts';
 
 /** A tally of one unit among others, with the places that it had. */
-function tallyOf(units: number, places: readonly number[]): Tally {
-  const tally = emptyTally(units, 0, 0);
+function tallyOf(units: number, places: readonly number[], all = places.length): Tally {
+  const tally = emptyTally(units, 0, 0, { draws: places.length, all });
   for (const place of places) {
     countPlace(tally, 0, place);
     tally.draws += 1;
@@ -25,7 +25,7 @@ describe('placeAt', () => {
   });
 
   it('is null where the unit was ranked in no draw', () => {
-    expect(placeAt(emptyTally(3, 0, 0), 1, 0.5)).toBeNull();
+    expect(placeAt(emptyTally(3, 0, 0, { draws: 5, all: 5 }), 1, 0.5)).toBeNull();
   });
 
   it('is always a place that the unit had, with the share on its side', () => {
@@ -51,13 +51,30 @@ describe('countAtMost', () => {
   });
 });
 
+describe('places', () => {
+  it('are the same whether they are counted or listed', () => {
+    const places = fc
+      .array(fc.integer({ min: 2, max: 18 }), { minLength: 1, maxLength: 40 })
+      .map((list) => list.map((half) => half / 2));
+    fc.assert(
+      fc.property(places, fc.integer({ min: 1, max: 100 }), (list, hundredths) => {
+        // As a list where there are fewer draws than places, which is what is said of the draws in all.
+        const [listed, counted] = [tallyOf(9, list, 1), tallyOf(9, list, 1000)];
+        expect(listed.places).not.toEqual(counted.places);
+        expect(placeAt(listed, 0, hundredths / 100)).toBe(placeAt(counted, 0, hundredths / 100));
+        expect(countAtMost(listed, 0, hundredths / 10)).toBe(countAtMost(counted, 0, hundredths / 10));
+      }),
+    );
+  });
+});
+
 describe('addTally', () => {
   it('makes of parts what counting all at once makes', () => {
     const places = fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 20 });
     fc.assert(
       fc.property(places, places, (a, b) => {
-        const sum = tallyOf(6, a);
-        addTally(sum, tallyOf(6, b));
+        const sum = tallyOf(6, a, a.length + b.length);
+        addTally(sum, tallyOf(6, b, a.length + b.length));
         expect(sum).toEqual(tallyOf(6, [...a, ...b]));
       }),
     );

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { AtriskError, EXIT } from '../../errors.ts';
 import type { Result } from '../../types.ts';
 import type { Context } from '../command.ts';
 import type { Io } from '../io.ts';
@@ -46,6 +47,7 @@ export function register(command: Command, { io, run }: Context): void {
     .addHelpText('after', EXAMPLES)
     .action((data: string[], options: Options) =>
       run(async () => {
+        assertInterval(command, options);
         const whole = options.interval === true ? await scoredWithIntervals(data, options, command, io) : null;
         const result = selectShown(whole ?? (await scoreData(data, options, command, io)), options);
         const status = gateStatus(result, options.failOn);
@@ -55,4 +57,15 @@ export function register(command: Command, { io, run }: Context): void {
         return status;
       }),
     );
+}
+
+/** An option that does nothing is a mistake: whoever types it wants intervals. */
+function assertInterval(command: Command, { interval }: Options): void {
+  if (interval === true) return;
+  const idle = ['draws', 'seed', 'spec', 'workers'].find((name) => command.getOptionValueSource(name) === 'cli');
+  if (idle === undefined) return;
+  throw new AtriskError('usage', `--${idle} says how intervals are made, and none are asked for.`, {
+    exitCode: EXIT.usage,
+    hint: 'Add --interval.',
+  });
 }

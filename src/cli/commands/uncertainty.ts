@@ -7,7 +7,7 @@ import {
   renderUncertaintyTable,
 } from '../../report/uncertainty-view.ts';
 import type { View } from '../../report/view.ts';
-import { EXIT } from '../../errors.ts';
+import { AtriskError, EXIT } from '../../errors.ts';
 import type { Context } from '../command.ts';
 import { addDataOptions, parseCount } from '../data-options.ts';
 import { printFindings, writeOutput } from '../output.ts';
@@ -47,6 +47,7 @@ export function register(command: Command, { io, run }: Context): void {
     .addHelpText('after', EXAMPLES)
     .action((data: string[], options: Options) =>
       run(async () => {
+        if (options.format === 'csv' && options.pair !== undefined) throw pairsInCsv();
         const plan = await readSimulation(data, options, command, io);
         const report = await drawUncertainty(plan, options, io);
         const render = FORMATS[options.format] as (typeof FORMATS)[string];
@@ -55,4 +56,11 @@ export function register(command: Command, { io, run }: Context): void {
         return EXIT.done;
       }),
     );
+}
+
+function pairsInCsv(): AtriskError {
+  return new AtriskError('usage', 'CSV has one row for each unit, and no place for pairs.', {
+    exitCode: EXIT.usage,
+    hint: 'Use --format json, table or markdown, or leave --pair out.',
+  });
 }
