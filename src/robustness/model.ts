@@ -7,6 +7,7 @@ import { plainState, type State, type Variable } from './state.ts';
 import type { Trial } from './trial.ts';
 import { variablesOf } from './variables.ts';
 import { type Window, windowOf } from './window.ts';
+import { withinPeriod } from './within-period.ts';
 
 /** A plan ready to be run again and again with other choices. */
 export interface Model {
@@ -22,7 +23,8 @@ export interface Model {
 }
 
 /** Lays out what a simulation runs. */
-export function modelOf(trial: Trial): Model {
+export function modelOf(given: Trial): Model {
+  const trial = withinPeriod(given);
   const { framework, variations, data, ranked } = trial;
   const alternatives = alternativesOf(framework, variations);
   const state = plainState(variations.length, variedWeights(trial));
