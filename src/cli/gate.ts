@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { AtriskError, EXIT, type ExitCode } from '../errors.ts';
 import { comparable } from '../stats/significant.ts';
-import type { Finding, InspectionReport, Result, Severity } from '../types.ts';
+import type { Finding, Result, Severity } from '../types.ts';
 
 /** A condition under which a run that worked still ends with status 1, for use in scripts. */
 export type Gate =
@@ -39,21 +39,16 @@ function reached(result: Result, gate: Gate): boolean {
   );
 }
 
-/**
- * The exit status of an inspection, which has findings and no ranking.
- *
- * @throws AtriskError where the gate is about scores or tiers
- */
-export function inspectionStatus({ findings, inspections }: InspectionReport, gate: Gate | undefined): ExitCode {
-  if (gate === undefined) return EXIT.done;
-  if (gate.on !== 'finding') {
-    throw new AtriskError('usage', 'An inspection ranks nobody, so this condition can never be met.', {
-      exitCode: EXIT.usage,
-      hint: 'Use --fail-on finding=error or finding=warning.',
-    });
-  }
-  const all = [...findings, ...inspections.flatMap((one) => one.findings)];
-  return findingsReach(all, gate.severity) ? EXIT.gateFailed : EXIT.done;
+/** Reads `finding=error|warning`, for reports that have findings and no scores of their own. */
+export function parseFindingGate(value: string): Severity {
+  const [, severity] = /^finding=(error|warning)$/.exec(value) ?? [];
+  if (severity === 'error' || severity === 'warning') return severity;
+  throw new InvalidArgumentError('Write it as finding=error or finding=warning.');
+}
+
+/** The exit status that findings earn where those of a severity, or worse, fail. */
+export function findingsStatus(findings: readonly Finding[], least: Severity | undefined): ExitCode {
+  return least !== undefined && findingsReach(findings, least) ? EXIT.gateFailed : EXIT.done;
 }
 
 function findingsReach(findings: readonly Finding[], least: Severity): boolean {

@@ -105,3 +105,17 @@ export function unitId({ result }: SimulationPlan, typed: string): string {
   const all = [...result.results, ...result.unranked].map(({ unit }) => unit);
   return all.find(({ id, name }) => id === asked || name === asked)?.id ?? asked;
 }
+
+/** Keeps one unit of a report. Ranks, intervals and shares stay those among all. */
+export function ofUnit(report: UncertaintyReport, plan: SimulationPlan, typed: string | undefined): UncertaintyReport {
+  if (typed === undefined) return report;
+  const id = unitId(plan, typed);
+  const groups = report.groups
+    .map((group) => ({ ...group, units: group.units.filter(({ unit }) => unit === id) }))
+    .filter(({ units }) => units.length > 0);
+  if (groups.length > 0) return { ...report, groups };
+  throw new AtriskError('unit.not-found', `${id} is not ranked, so its rank cannot vary.`, {
+    exitCode: EXIT.usage,
+    hint: 'explain says why a unit is not ranked.',
+  });
+}

@@ -1,25 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { inspectionStatus, parseGate } from '../../src/cli/gate.ts';
-import type { Finding, InspectionReport, Severity } from '../../src/types.ts';
+import { findingsStatus, parseFindingGate } from '../../src/cli/gate.ts';
+import type { Finding, Severity } from '../../src/types.ts';
 
-const finding = (severity: Severity): Finding => ({ code: 'column.constant', severity, message: 'Made up.' });
+/** Findings of these severities. */
+const findings = (...severities: Severity[]): Finding[] =>
+  severities.map((severity) => ({ code: 'column.skewed', severity, message: 'made up' }));
 
-/** As much of a report as a gate looks at: findings of the whole, and of one inspection. */
-const report = (whole: Severity[], inside: Severity[]): InspectionReport =>
-  ({ findings: whole.map(finding), inspections: [{ findings: inside.map(finding) }] }) as unknown as InspectionReport;
-
-describe('inspectionStatus', () => {
-  const warning = parseGate('finding=warning');
-
-  it('is 1 where a finding of the whole or of one inspection is as severe as asked', () => {
-    expect(inspectionStatus(report([], ['warning']), warning)).toBe(1);
-    expect(inspectionStatus(report(['error'], []), warning)).toBe(1);
-    expect(inspectionStatus(report([], ['warning']), parseGate('finding=error'))).toBe(0);
-    expect(inspectionStatus(report(['info'], ['info']), warning)).toBe(0);
-    expect(inspectionStatus(report(['error'], ['error']), undefined)).toBe(0);
+describe('findingsStatus', () => {
+  it('is 1 where a finding is severe enough, and 0 where none is or nothing was asked', () => {
+    const warning = parseFindingGate('finding=warning');
+    expect(findingsStatus(findings('warning'), warning)).toBe(1);
+    expect(findingsStatus(findings('info', 'error'), warning)).toBe(1);
+    expect(findingsStatus(findings('warning'), parseFindingGate('finding=error'))).toBe(0);
+    expect(findingsStatus(findings('info'), warning)).toBe(0);
+    expect(findingsStatus(findings('error'), undefined)).toBe(0);
   });
 
-  it.each(['score=3', 'tier=High'])('refuses %s, which can never be met', (gate) => {
-    expect(() => inspectionStatus(report([], []), parseGate(gate))).toThrow('ranks nobody');
+  it.each(['score=3', 'tier=high', 'finding=info', 'finding'])('refuses %s, which it could never meet', (gate) => {
+    expect(() => parseFindingGate(gate)).toThrow('finding=error or finding=warning');
   });
 });

@@ -1,13 +1,14 @@
+import type { Severity } from '../../types.ts';
 import { type Command, Option } from 'commander';
 import type { Context } from '../command.ts';
 import { addDataOptions, parseCount } from '../data-options.ts';
 import { type InspectOptions, inspectData } from '../inspect-data.ts';
-import { type Gate, inspectionStatus, parseGate } from '../gate.ts';
+import { findingsStatus, parseFindingGate } from '../gate.ts';
 import { printFindings, writeOutput } from '../output.ts';
 import { type InspectFormat, INSPECT_FORMATS, renderInspection } from '../inspect-formats.ts';
 import { viewOf } from '../view.ts';
 
-type Options = InspectOptions & { format: InspectFormat; width?: number; failOn?: Gate };
+type Options = InspectOptions & { format: InspectFormat; width?: number; failOn?: Severity };
 
 const EXAMPLES = `
 Examples:
@@ -34,12 +35,13 @@ export function register(command: Command, { io, run }: Context): void {
     )
     .addOption(new Option('--format <format>', 'how to print').choices(INSPECT_FORMATS).default('table'))
     .option('--width <cells>', 'width of a table (default: the terminal; a pipe is never cut)', parseCount)
-    .option('--fail-on <condition>', 'end with status 1 on finding=error or finding=warning', parseGate)
+    .option('--fail-on <condition>', 'end with status 1 on finding=error or finding=warning', parseFindingGate)
     .addHelpText('after', EXAMPLES)
     .action((data: string[], options: Options) =>
       run(async () => {
         const report = await inspectData(data, options, command, io);
-        const status = inspectionStatus(report, options.failOn);
+        const findings = [...report.findings, ...report.inspections.flatMap((one) => one.findings)];
+        const status = findingsStatus(findings, options.failOn);
         await writeOutput(renderInspection(report, options.format, viewOf(options, io)), options.output, io);
         printFindings(report, io, options);
         return status;

@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander';
-import { EXIT } from '../../errors.ts';
 import {
   renderSensitivityCsv,
   renderSensitivityJson,
@@ -7,9 +6,10 @@ import {
   renderSensitivityTable,
 } from '../../report/sensitivity-view.ts';
 import type { View } from '../../report/view.ts';
-import type { SensitivityReport } from '../../types.ts';
+import type { SensitivityReport, Severity } from '../../types.ts';
 import type { Context } from '../command.ts';
 import { addDataOptions, parseCount, refuseAllPeriods } from '../data-options.ts';
+import { findingsStatus, parseFindingGate } from '../gate.ts';
 import { printFindings, writeOutput } from '../output.ts';
 import { addTop } from '../render-options.ts';
 import { readSimulation } from '../simulation.ts';
@@ -24,7 +24,7 @@ const FORMATS: Readonly<Record<string, (report: SensitivityReport, view: View) =
   markdown: renderSensitivityMarkdown,
 };
 
-type Options = SensitivityCommandOptions & ViewOptions & { format: string };
+type Options = SensitivityCommandOptions & ViewOptions & { format: string; failOn?: Severity };
 
 const EXAMPLES = `
 Examples:
@@ -52,6 +52,7 @@ export function register(command: Command, { io, run }: Context): void {
     .option('--group', 'make one factor of all variables of a kind, such as all weights')
     .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(FORMATS)).default('table'))
     .option('--width <cells>', 'width of a table (default: the terminal; a pipe is never cut)', parseCount)
+    .option('--fail-on <condition>', 'end with status 1 on finding=error or finding=warning', parseFindingGate)
     .addHelpText('after', EXAMPLES)
     .action((data: string[], options: Options) =>
       run(async () => {
@@ -60,7 +61,7 @@ export function register(command: Command, { io, run }: Context): void {
         const render = FORMATS[options.format] as (typeof FORMATS)[string];
         await writeOutput([render(report, viewOf(options, io))], options.output, io);
         printFindings(report, io, options);
-        return EXIT.done;
+        return findingsStatus(report.findings, options.failOn);
       }),
     );
 }

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { UncertaintyReport } from '../../types.ts';
+import type { UncertaintyReport, Severity } from '../../types.ts';
 import {
   renderUncertaintyCsv,
   renderUncertaintyJson,
@@ -10,9 +10,10 @@ import type { View } from '../../report/view.ts';
 import { AtriskError, EXIT } from '../../errors.ts';
 import type { Context } from '../command.ts';
 import { addDataOptions, parseCount } from '../data-options.ts';
+import { findingsStatus, parseFindingGate } from '../gate.ts';
 import { printFindings, writeOutput } from '../output.ts';
 import { addTop } from '../render-options.ts';
-import { drawUncertainty, readSimulation, type SimulatingOptions } from '../simulation.ts';
+import { drawUncertainty, ofUnit, readSimulation, type SimulatingOptions } from '../simulation.ts';
 import { addDrawOptions, collectPairs } from '../simulation-options.ts';
 import { type ViewOptions, viewOf } from '../view.ts';
 
@@ -23,7 +24,8 @@ const FORMATS: Readonly<Record<string, (report: UncertaintyReport, view: View) =
   markdown: renderUncertaintyMarkdown,
 };
 
-type Options = SimulatingOptions & ViewOptions & { format: string; first: number; pair?: [string, string][] };
+type Options = SimulatingOptions &
+  ViewOptions & { format: string; failOn?: Severity; first: number; unit?: string; pair?: [string, string][] };
 
 const EXAMPLES = `
 Examples:
@@ -40,20 +42,22 @@ conditional on the choices listed; they are no confidence intervals. docs/uncert
 export function register(command: Command, { io, run }: Context): void {
   addTop(addDrawOptions(addDataOptions(command)))
     .addOption(new Option('--kind <kind>', 'units of one kind').choices(['country', 'people', 'group', 'region']))
+    .option('--unit <id|name>', 'show one unit')
     .option('--first <n>', 'share of draws in which a unit is among the first N', parseCount, 10)
     .option('--pair <unit=unit>', 'share of draws in which one stands above the other; may be repeated', collectPairs)
     .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(FORMATS)).default('table'))
     .option('--width <cells>', 'width of a table (default: the terminal; a pipe is never cut)', parseCount)
+    .option('--fail-on <condition>', 'end with status 1 on finding=error or finding=warning', parseFindingGate)
     .addHelpText('after', EXAMPLES)
     .action((data: string[], options: Options) =>
       run(async () => {
         if (options.format === 'csv' && options.pair !== undefined) throw pairsInCsv();
         const plan = await readSimulation(data, options, command, io);
-        const report = await drawUncertainty(plan, options, io);
+        const report = ofUnit(await drawUncertainty(plan, options, io), plan, options.unit);
         const render = FORMATS[options.format] as (typeof FORMATS)[string];
         await writeOutput([render(report, viewOf(options, io))], options.output, io);
         printFindings(report, io, options);
-        return EXIT.done;
+        return findingsStatus(report.findings, options.failOn);
       }),
     );
 }
