@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parse as parseYaml, stringify } from 'yaml';
 import { importTypeScript } from '../scripts/import-typescript.mjs';
-import { generator } from './made-up.mjs';
+import { generator, INDICATORS, valueOf } from './made-up.mjs';
 import { benchFramework, library } from './recomputed.mjs';
 
 const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '5' } } });
@@ -50,6 +50,18 @@ function madeUp() {
   };
   for (const key of ['defaults', 'denominators', 'weightSets', 'notes', 'examples']) delete definition[key];
   return { csv: [['unit', 'year', ...ids], ...rows].map((row) => row.join(',')).join('\n'), definition };
+}
+
+/** 200 made-up units with the ten indicators of a framework that ships, so that no definition has to be read. */
+function madeUpThreat() {
+  const next = generator(1);
+  const ids = Object.keys(INDICATORS);
+  const rows = Array.from({ length: 200 }, (_, unit) => [
+    `Land ${String(unit).padStart(3, '0')}`,
+    2021,
+    ...ids.map((id) => valueOf(next, INDICATORS[id])),
+  ]);
+  return { csv: [['unit', 'year', ...ids], ...rows].map((row) => row.join(',')).join('\n'), definition: null };
 }
 
 /** ASEM with weights, normalisation and aggregation varied. */
@@ -103,12 +115,12 @@ const CHILD = `
 function processCase(name, { csv, definition }, argv) {
   const [data, framework] = [path.join(folder, 'data.csv'), path.join(folder, 'framework.yaml')];
   writeFileSync(data, csv);
-  writeFileSync(framework, stringify(definition, { aliasDuplicateObjects: false }));
+  if (definition !== null) writeFileSync(framework, stringify(definition, { aliasDuplicateObjects: false }));
   const all = [
     ...argv.slice(0, 1),
     data,
     '-f',
-    framework,
+    definition === null ? 'mrg-put' : framework,
     '--quiet',
     '-o',
     path.join(folder, 'out.txt'),
@@ -136,6 +148,11 @@ try {
   }
   await kernelCase('200 units x 10 indicators', madeUp(), [1000, 10_000]);
   for (const draws of ['1000', '10000']) {
+    processCase(`whole process, 200 x 10 by a shipped framework, ${draws} draws`, madeUpThreat(), [
+      'uncertainty',
+      '--draws',
+      draws,
+    ]);
     processCase(`whole process, 200 x 10, ${draws} draws`, madeUp(), ['uncertainty', '--draws', draws]);
   }
   if (process.env['ATRISK_DATA'] === undefined) {
