@@ -3,6 +3,7 @@ import { sourceJsonSchema } from '../src/dataset/sources/schema.ts';
 import { frameworkJsonSchema } from '../src/framework/json-schema.ts';
 import { comparisonJsonSchema } from '../src/report/comparison-schema.ts';
 import { resultJsonSchema } from '../src/report/result-schema.ts';
+import { sensitivityJsonSchema, uncertaintyJsonSchema } from '../src/report/uncertainty-schema.ts';
 import { methodsPage } from './methods-page.ts';
 
 /** Path relative to the project folder, and the text that belongs there. */
@@ -12,6 +13,8 @@ export function publishedTexts(): Map<string, string> {
     ['frameworks/source.schema.json', text(sourceJsonSchema())],
     ['docs/result.schema.json', text(resultJsonSchema())],
     ['docs/comparison.schema.json', text(comparisonJsonSchema())],
+    ['docs/uncertainty.schema.json', text(uncertaintyJsonSchema())],
+    ['docs/sensitivity.schema.json', text(sensitivityJsonSchema())],
     ['docs/methods.md', methodsPage()],
   ]);
 }

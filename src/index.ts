@@ -79,6 +79,7 @@ export {
 } from './report/uncertainty-view.ts';
 export { parseResult } from './report/parse-result.ts';
 export { resultJsonSchema } from './report/result-schema.ts';
+export { sensitivityJsonSchema, uncertaintyJsonSchema } from './report/uncertainty-schema.ts';
 export { renderTable } from './report/table.ts';
 export { renderTidyCsv, type TidyOptions } from './report/tidy-csv.ts';
 export type { View } from './report/view.ts';

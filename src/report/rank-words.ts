@@ -64,6 +64,11 @@ const FITTED_TO_PART =
 
 const NOT_OF_RISK = '; this is not an index of risk, and rank 1 is not the most at risk';
 
+/** What has to be said wherever units are ranked by an index of anything but risk. */
+export function notOfRisk({ measures }: Pick<Result['framework'], 'measures'>): string[] {
+  return measures === 'other' ? ['This is not an index of risk, and rank 1 is not the most at risk.'] : [];
+}
+
 function nobodySentence({ framework }: Result): string {
   const order = framework.measures === 'other' ? 'no order' : 'no order of risk';
   return `This framework ranks nobody: units are listed in ${order}.`;

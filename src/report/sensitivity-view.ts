@@ -6,6 +6,7 @@ import { columnOf, type InspectSection, nameColumn, sectionOf } from './inspect-
 import { laidOutJson } from './laid-out-json.ts';
 import { fixed, NONE, trimmed } from './number.ts';
 import { drawPages, markdownPages, type Page } from './pages.ts';
+import { notOfRisk } from './rank-words.ts';
 import { sanitise } from './sanitise.ts';
 import { simulationNotes, variationLines } from './variation-words.ts';
 import type { View } from './view.ts';
@@ -63,7 +64,7 @@ function pagesOf(report: SensitivityReport, top: number | null): Page[] {
     : [];
   return report.groups.map((group) => ({
     title: `${capitalised(sanitise(framework.outcome))}, ${sanitise(group.period)}, ${sanitise(framework.id)} ${sanitise(framework.version)}: what ranks depend on · ${group.ranked} ranked (${group.kind})`,
-    notes: [...simulationNotes(simulation, 'point'), ...partial],
+    notes: [...simulationNotes(simulation, 'point'), ...notOfRisk(framework), ...partial],
     sections: [
       indexSection(report, group, top),
       effectSection('One at a time', ONE_AT_A_TIME, group.oneAtATime, top),

@@ -8,7 +8,7 @@ import { laidOutJson } from './laid-out-json.ts';
 import { count } from './list-words.ts';
 import { NONE, percent, trimmed } from './number.ts';
 import { drawPages, markdownPages, type Page } from './pages.ts';
-import { rankOf } from './rank-words.ts';
+import { notOfRisk, rankOf } from './rank-words.ts';
 import { sanitise } from './sanitise.ts';
 import { intervalIs, simulationNotes, variationLines } from './variation-words.ts';
 import type { View } from './view.ts';
@@ -61,7 +61,12 @@ function pagesOf(report: UncertaintyReport, top: number | null): Page[] {
   const { framework, simulation } = report;
   return report.groups.map((group) => ({
     title: `${capitalised(sanitise(framework.outcome))}, ${sanitise(group.period)}, ${sanitise(framework.id)} ${sanitise(framework.version)}: how far ranks depend on the choices · ${group.ranked} ranked (${group.kind})`,
-    notes: [...simulationNotes(simulation), ...(group.partial ? [PARTIAL] : []), ...widthNote(group)],
+    notes: [
+      ...simulationNotes(simulation),
+      ...notOfRisk(framework),
+      ...(group.partial ? [PARTIAL] : []),
+      ...widthNote(group),
+    ],
     sections: [rankSection(report, group, top), ...pairSection(group), variedSection(report)],
   }));
 }
