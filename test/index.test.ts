@@ -45,3 +45,35 @@ it('has the version of the package', async () => {
   const { version } = JSON.parse(String(await shipped('package.json'))) as { version: string };
   expect(atrisk.VERSION).toBe(version);
 });
+
+it('says how far ranks depend on the choices, and on which', async () => {
+  const { framework, dataset } = await putResult();
+  const report = atrisk.uncertaintyOf(framework, dataset, { draws: 200, pairs: [['SYR', 'SOM']] });
+  expect(report.groups[0]?.units[0]).toMatchObject({ unit: 'SYR', rank: 1, median: 1, top: null });
+  expect(report.groups[0]?.pairs[0]?.share).toBeGreaterThan(0.9);
+  // One variable for the coefficient of each of the ten indicators.
+  const sensitivity = atrisk.sensitivityOf(framework, dataset, { draws: 64 });
+  expect(sensitivity.groups[0]?.indices).toHaveLength(10);
+  const view = { width: null, colour: false, ascii: false, top: null, by: 'index' } as const;
+  expect(atrisk.renderUncertaintyTable(report, view)).toMatch(/Syrian Arab Republic/);
+  expect(atrisk.renderSensitivityMarkdown(sensitivity, view)).toMatch(/Sobol indices/);
+});
+
+it('reads a specification with data errors, and the columns that it names', async () => {
+  const { framework } = await putResult();
+  const spec = 'uncertainty:\n  - { vary: data, indicator: G, standardError: G error }\n';
+  const variations = atrisk.loadUncertainty(spec, 'spec.yaml', framework.definition);
+  const adapted = atrisk.withErrorColumns(framework, variations, () => null);
+  const rows =
+    'unit,year,A,B,C,D,E,F,G,H,I,J,G error\nQuay,2021,0,0,0,0,5,5,1,0,0,3,2\nShore,2021,0,0,0,0,5,5,0,0,0,3,0\n';
+  const inputs = [{ name: 'x.csv', bytes: new TextEncoder().encode(rows), sidecar: null }];
+  const dataset = await atrisk.readDataset(inputs, adapted.framework);
+  const report = atrisk.uncertaintyOf(adapted.framework, dataset, {
+    variations: adapted.variations,
+    draws: 4000,
+    pairs: [['Shore', 'Quay']],
+  });
+  // Quay counts -1, with a standard error of 2: it stays below Shore's 0 where z is above -0.5, in 69.1 % of cases;
+  // its values are kept from -2.5 to 2.5, which changes no order.
+  expect(Math.abs((report.groups[0]?.pairs[0]?.share ?? 0) - 0.6915)).toBeLessThan(5 * Math.sqrt(0.21 / 4000));
+});
