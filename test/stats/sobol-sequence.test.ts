@@ -24,6 +24,19 @@ describe('sobolSequence', () => {
     ]);
   });
 
+  it('goes on as printed in three dimensions (SciLua, documentation of sci.qrng, with the numbers of Joe and Kuo)', () => {
+    expect(points(3, 10).slice(2)).toEqual([
+      [0.75, 0.25, 0.25],
+      [0.25, 0.75, 0.75],
+      [0.375, 0.375, 0.625],
+      [0.875, 0.875, 0.125],
+      [0.625, 0.125, 0.875],
+      [0.125, 0.625, 0.375],
+      [0.1875, 0.3125, 0.9375],
+      [0.6875, 0.8125, 0.4375],
+    ]);
+  });
+
   it.each([[false], [true]])('puts one of 256 points into each 256th of every dimension, shifted: %s', (isShifted) => {
     const shift = Array.from({ length: SOBOL_DIMENSIONS }, (_, at) => (isShifted ? (at * 2654435761) | 0 : 0));
     const all = points(SOBOL_DIMENSIONS, 256, shift);
