@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, type Node } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Finding } from '../types.ts';
 import type { Problem } from './problem.ts';
 import type { ParsedYaml } from './yaml.ts';
@@ -47,9 +47,7 @@ function childOf(node: unknown, step: string | number): { node: unknown; offset?
     return item === undefined ? null : { node: item, ...offsets(item) };
   }
   if (!isMap(node)) return null;
-  const pair = node.items.find(
-    (candidate) => isPair(candidate) && isScalar(candidate.key) && String(candidate.key.value) === String(step),
-  );
+  const pair = pairsOf(node).get(String(step));
   if (pair === undefined) return null;
   const key = (pair.key as Node).range?.[0];
   const value = offsets(pair.value).offset ?? key;
@@ -59,6 +57,22 @@ function childOf(node: unknown, step: string | number): { node: unknown; offset?
     ...(key === undefined ? {} : { keyOffset: key }),
   };
 }
+
+/** The pairs of a mapping by key, the first of each: looked up again for every fault of a definition that has many. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = PAIRS.get(map);
+  if (known !== undefined) return known;
+  const pairs = new Map<string, Pair>();
+  for (const pair of map.items) {
+    if (!isPair(pair) || !isScalar(pair.key)) continue;
+    const key = String(pair.key.value);
+    if (!pairs.has(key)) pairs.set(key, pair);
+  }
+  PAIRS.set(map, pairs);
+  return pairs;
+}
+
+const PAIRS = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
 function offsets(node: unknown): { offset?: number } {
   const start = (node as Node | null)?.range?.[0];
