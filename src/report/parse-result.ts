@@ -26,7 +26,9 @@ export function parseResult(text: string, name: string, locate: JsonLocator = ()
     typeof parsed === 'object' && parsed !== null && 'schemaVersion' in parsed ? parsed.schemaVersion : undefined;
   if (version !== 1) throw invalid(name, 'is not an atrisk result of schema version 1', HOW);
   const checked = resultSchema.safeParse(parsed);
-  const faults = checked.success ? prototypeFaults(text, parsed) : checked.error.issues.flatMap(faultWords);
+  const faults = checked.success
+    ? [...prototypeFaults(text, parsed), ...intervalFaults(parsed as Result)]
+    : checked.error.issues.flatMap(faultWords);
   if (faults.length === 0) return parsed as Result;
   const rest = faults.length > NAMED ? `; and ${count(faults.length - NAMED, 'more fault')}` : '';
   throw invalid(name, `does not have the shape of a result: ${capped(faults.slice(0, NAMED).join('; '))}${rest}`, HOW);
@@ -39,6 +41,16 @@ function faultWords(issue: z.core.$ZodIssue): string[] {
 
 function pathText(path: readonly PropertyKey[]): string {
   return path.map(String).join('.');
+}
+
+/** An interval says nothing without the choices that it is conditional on, and has its lower end first. */
+function intervalFaults({ results, uncertainty }: Result): string[] {
+  return results.flatMap(({ interval }, at) => {
+    if (interval === null) return [];
+    const place = `results.${at}.interval`;
+    if (uncertainty === undefined) return [`${place}: says nothing without "uncertainty", which is missing`];
+    return interval.low <= interval.high ? [] : [`${place}: must have a low end that is not above the high one`];
+  });
 }
 
 /** `__proto__` is no name for anything, and the schema library passes over it without a word. */

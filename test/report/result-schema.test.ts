@@ -5,7 +5,7 @@ import { AtriskError } from '../../src/errors.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { parseResult } from '../../src/report/parse-result.ts';
 import { resultJsonSchema, type resultSchema } from '../../src/report/result-schema.ts';
-import type { Result, ResultRow, ResultValue } from '../../src/types.ts';
+import type { Result, ResultRow, ResultValue, Simulation } from '../../src/types.ts';
 import { madeUp, rankingNone, twoPeriods } from './fixture.ts';
 
 type DeepReadonly<T> = T extends (infer Item)[]
@@ -206,5 +206,31 @@ describe('resultJsonSchema', () => {
     expect(text).toContain('"required":["raw","used","status","reason","period","source"]');
     expect(text).toContain('"required":["id","name","kind","parent","attributes"]');
     expect(text).toContain('"required":["code","severity","message"]');
+  });
+});
+
+describe('intervals of a stored result', () => {
+  const uncertainty: Simulation = {
+    draws: 10,
+    seed: 1,
+    specification: { from: 'default', variations: [] },
+    factors: [],
+    statement: 'Conditional.',
+  };
+  const withInterval = (low: number, high: number, more: Partial<Result> = {}): string => {
+    const result = madeUp();
+    return stored({ ...result, ...more, results: result.results.map((row) => ({ ...row, interval: { low, high } })) });
+  };
+
+  it('are read with what they are conditional on', () => {
+    expect(parseResult(withInterval(1, 2, { uncertainty }), 'result.json').results[0]?.interval).toEqual({
+      low: 1,
+      high: 2,
+    });
+  });
+
+  it('are refused without that, and upside down', () => {
+    expect(() => parseResult(withInterval(1, 2), 'result.json')).toThrow(/results\.0\.interval: says nothing without/);
+    expect(() => parseResult(withInterval(5, 2, { uncertainty }), 'result.json')).toThrow(/not above the high one/);
   });
 });
