@@ -1,5 +1,7 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parseCount } from './data-options.ts';
+import { parseFindingGate } from './gate.ts';
+import { addTop } from './render-options.ts';
 
 /** Options of commands that draw at random. */
 export interface DrawOptions {
@@ -41,4 +43,13 @@ export function collectPairs(value: string, pairs: readonly [string, string][] =
   if (at < 1 || above === '' || below === '') throw new InvalidArgumentError('Write it as UNIT=UNIT.');
   if (above === below) throw new InvalidArgumentError('Name two different units.');
   return [...pairs, [above, below]];
+}
+
+/** Adds what reports of simulations have in common: a kind of unit, a format, a width, a gate. */
+export function addReportOptions(command: Command, formats: readonly string[]): Command {
+  return addTop(command)
+    .addOption(new Option('--kind <kind>', 'units of one kind').choices(['country', 'people', 'group', 'region']))
+    .addOption(new Option('--format <format>', 'how to print').choices(formats).default('table'))
+    .option('--width <cells>', 'width of a table (default: the terminal; a pipe is never cut)', parseCount)
+    .option('--fail-on <condition>', 'end with status 1 on finding=error or finding=warning', parseFindingGate);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { list, members, must, oneOf } from './schema-words.ts';
+import { list, members, must, oneOf, publishedSchema } from './schema-words.ts';
 
 const text = z.string(must('a text'));
 const textOrNull = z.string(must('a text or null')).nullable();
@@ -119,13 +119,10 @@ export const comparisonSchema = members({
 
 /** The same as a JSON Schema (draft 2020-12), for other programs. */
 export function comparisonJsonSchema(): Record<string, unknown> {
-  const { $schema, ...rest } = z.toJSONSchema(comparisonSchema, { target: 'draft-2020-12' });
-  return {
-    $schema,
-    title: 'atrisk comparison, version 1',
-    description:
-      'What differs between two editions: ranks and scores of every unit on both sides, who entered and left, how alike ' +
+  return publishedSchema(
+    comparisonSchema,
+    'atrisk comparison, version 1',
+    'What differs between two editions: ranks and scores of every unit on both sides, who entered and left, how alike ' +
       'the orders are, and where the change of each score comes from. A missing number is null, never zero.',
-    ...rest,
-  };
+  );
 }

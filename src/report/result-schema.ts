@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { simulationSchema } from './schema-simulation.ts';
-import { list, members, must, named, oneOf } from './schema-words.ts';
+import { list, members, must, named, oneOf, publishedSchema } from './schema-words.ts';
 
 const text = z.string(must('a text'));
 const textOrNull = z.string(must('a text or null')).nullable();
@@ -240,13 +240,10 @@ export const resultSchema = members({
 
 /** The same as a JSON Schema (draft 2020-12), for other programs. */
 export function resultJsonSchema(): Record<string, unknown> {
-  const { $schema, ...rest } = z.toJSONSchema(resultSchema, { target: 'draft-2020-12' });
-  return {
-    $schema,
-    title: 'atrisk result, version 1',
-    description:
-      'What atrisk computed: the framework, the inputs, every scored unit with the derivation of its score, ' +
+  return publishedSchema(
+    resultSchema,
+    'atrisk result, version 1',
+    'What atrisk computed: the framework, the inputs, every scored unit with the derivation of its score, ' +
       'and the units that were not ranked. A missing number is null, never zero.',
-    ...rest,
-  };
+  );
 }

@@ -41,3 +41,9 @@ function fault(input: unknown, be: string): string {
   if (typeof input === 'number' && !Number.isFinite(input)) return 'is a number too large to hold';
   return `must be ${be}`;
 }
+
+/** A schema as a JSON Schema (draft 2020-12), for other programs. */
+export function publishedSchema(schema: z.ZodType, title: string, description: string): Record<string, unknown> {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12' });
+  return { $schema, title, description, ...rest };
+}

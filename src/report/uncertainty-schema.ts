@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { resultSchema } from './result-schema.ts';
 import { simulationSchema } from './schema-simulation.ts';
-import { list, members, must, named, oneOf } from './schema-words.ts';
+import { list, members, must, named, oneOf, publishedSchema } from './schema-words.ts';
 
 const text = z.string(must('a text'));
 const textOrNull = z.string(must('a text or null')).nullable();
@@ -107,7 +107,7 @@ export const sensitivitySchema = members({
 
 /** The first as a JSON Schema (draft 2020-12), for other programs. */
 export function uncertaintyJsonSchema(): Record<string, unknown> {
-  return published(
+  return publishedSchema(
     uncertaintySchema,
     'atrisk uncertainty, version 1',
     'How far ranks depend on the choices listed under `simulation`. Every interval and share is conditional on them.',
@@ -116,14 +116,9 @@ export function uncertaintyJsonSchema(): Record<string, unknown> {
 
 /** The second as a JSON Schema (draft 2020-12), for other programs. */
 export function sensitivityJsonSchema(): Record<string, unknown> {
-  return published(
+  return publishedSchema(
     sensitivitySchema,
     'atrisk sensitivity, version 1',
     'Which of the choices listed under `simulation` ranks depend on.',
   );
-}
-
-function published(schema: z.ZodType, title: string, description: string): Record<string, unknown> {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12' });
-  return { $schema, title, description, ...rest };
 }

@@ -1,24 +1,10 @@
 /** The example of docs/reading.md: a reader who repeats it must see what is printed there. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { docBlocks, words } from './support/doc-blocks.ts';
+import { expectDocPrints } from './support/doc-example.ts';
 import { temporaryFolder } from './support/folder.ts';
-import { ROOT, run } from './support/run.ts';
 
 const folder = temporaryFolder();
 
 it('prints what docs/reading.md says', async () => {
-  const blocks = docBlocks(readFileSync(join(ROOT, 'docs', 'reading.md'), 'utf8'));
-  let commands = 0;
-  for (const { info, body } of blocks) {
-    const file = /file=(\S+)/.exec(info)?.[1];
-    if (file !== undefined) writeFileSync(join(folder, file), body);
-    if (info !== 'console') continue;
-    const [command = ''] = body.split('\n');
-    const { stdout, stderr } = await run(words(command).slice(2), { folder });
-    expect(`${command}\n${stdout}${stderr}`).toBe(body);
-    commands += 1;
-  }
-  expect(commands).toBe(3);
+  expect(await expectDocPrints('reading.md', folder)).toBe(3);
 });

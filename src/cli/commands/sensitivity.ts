@@ -8,12 +8,11 @@ import {
 import type { View } from '../../report/view.ts';
 import type { SensitivityReport, Severity } from '../../types.ts';
 import type { Context } from '../command.ts';
-import { addDataOptions, parseCount, refuseAllPeriods } from '../data-options.ts';
-import { findingsStatus, parseFindingGate } from '../gate.ts';
+import { addDataOptions, refuseAllPeriods } from '../data-options.ts';
+import { findingsStatus } from '../gate.ts';
 import { printFindings, writeOutput } from '../output.ts';
-import { addTop } from '../render-options.ts';
 import { readSimulation } from '../simulation.ts';
-import { addDrawOptions } from '../simulation-options.ts';
+import { addDrawOptions, addReportOptions } from '../simulation-options.ts';
 import { runSensitivity, type SensitivityCommandOptions } from '../sensitivity.ts';
 import { type ViewOptions, viewOf } from '../view.ts';
 
@@ -38,10 +37,10 @@ Each point is scored once for every factor and twice more. docs/uncertainty.md s
 
 /** `atrisk sensitivity`: which of the choices ranks depend on. */
 export function register(command: Command, { io, run }: Context): void {
-  addTop(
+  addReportOptions(
     addDrawOptions(addDataOptions(command), { draws: 1024, what: 'points of the design; powers of two are most even' }),
+    Object.keys(FORMATS),
   )
-    .addOption(new Option('--kind <kind>', 'units of one kind').choices(['country', 'people', 'group', 'region']))
     .addOption(
       new Option(
         '--of <outcome>',
@@ -50,9 +49,6 @@ export function register(command: Command, { io, run }: Context): void {
     )
     .option('--unit <id|name>', 'the unit whose rank (or, with --of score, score) is explained')
     .option('--group', 'make one factor of all variables of a kind, such as all weights')
-    .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(FORMATS)).default('table'))
-    .option('--width <cells>', 'width of a table (default: the terminal; a pipe is never cut)', parseCount)
-    .option('--fail-on <condition>', 'end with status 1 on finding=error or finding=warning', parseFindingGate)
     .addHelpText('after', EXAMPLES)
     .action((data: string[], options: Options) =>
       run(async () => {

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { UncertaintyReport, Severity } from '../../types.ts';
 import {
   renderUncertaintyCsv,
@@ -10,11 +10,10 @@ import type { View } from '../../report/view.ts';
 import { AtriskError, EXIT } from '../../errors.ts';
 import type { Context } from '../command.ts';
 import { addDataOptions, parseCount } from '../data-options.ts';
-import { findingsStatus, parseFindingGate } from '../gate.ts';
+import { findingsStatus } from '../gate.ts';
 import { printFindings, writeOutput } from '../output.ts';
-import { addTop } from '../render-options.ts';
 import { drawUncertainty, ofUnit, readSimulation, type SimulatingOptions } from '../simulation.ts';
-import { addDrawOptions, collectPairs } from '../simulation-options.ts';
+import { addDrawOptions, addReportOptions, collectPairs } from '../simulation-options.ts';
 import { type ViewOptions, viewOf } from '../view.ts';
 
 const FORMATS: Readonly<Record<string, (report: UncertaintyReport, view: View) => string>> = {
@@ -40,14 +39,10 @@ conditional on the choices listed; they are no confidence intervals. docs/uncert
 
 /** `atrisk uncertainty`: how far ranks depend on the choices of method and on stated errors of the data. */
 export function register(command: Command, { io, run }: Context): void {
-  addTop(addDrawOptions(addDataOptions(command)))
-    .addOption(new Option('--kind <kind>', 'units of one kind').choices(['country', 'people', 'group', 'region']))
+  addReportOptions(addDrawOptions(addDataOptions(command)), Object.keys(FORMATS))
     .option('--unit <id|name>', 'show one unit')
     .option('--first <n>', 'share of draws in which a unit is among the first N', parseCount, 10)
     .option('--pair <unit=unit>', 'share of draws in which one stands above the other; may be repeated', collectPairs)
-    .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(FORMATS)).default('table'))
-    .option('--width <cells>', 'width of a table (default: the terminal; a pipe is never cut)', parseCount)
-    .option('--fail-on <condition>', 'end with status 1 on finding=error or finding=warning', parseFindingGate)
     .addHelpText('after', EXAMPLES)
     .action((data: string[], options: Options) =>
       run(async () => {
