@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { resultSchema } from './result-schema.ts';
 import { list, members, must, oneOf, publishedSchema } from './schema-words.ts';
 
 const text = z.string(must('a text'));
@@ -8,17 +9,6 @@ const numberOrNull = z.number(must('a number or null')).nullable();
 const count = z.int(must('a whole number')).min(0, must('at least 0'));
 const countOrNull = z.int(must('a whole number or null')).min(0, must('at least 0')).nullable();
 const unitKind = oneOf(['country', 'people', 'group', 'region']);
-
-const input = members({
-  id: text,
-  name: text,
-  sha256: text,
-  title: textOrNull,
-  source: textOrNull,
-  licence: textOrNull,
-  attribution: textOrNull,
-  sensitivity: oneOf(['public', 'restricted']),
-});
 
 const framework = members(
   {
@@ -35,7 +25,7 @@ const framework = members(
 
 const side = members({
   source: oneOf(['data', 'result', 'list']),
-  inputs: list(input),
+  inputs: resultSchema.shape.inputs,
   framework: framework.nullable().describe('null for a list'),
   period: text,
   order: oneOf(['highest-first', 'lowest-first'], true).nullable(),
