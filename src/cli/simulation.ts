@@ -5,7 +5,6 @@ import { AtriskError, EXIT } from '../errors.ts';
 import { withErrorColumns } from '../framework/error-columns.ts';
 import { planSimulation, type SimulationPlan } from '../robustness/plan.ts';
 import { groupOf, type UncertaintyOptions, pairsOf, uncertaintyReport } from '../robustness/uncertainty.ts';
-export { withIntervals } from '../robustness/uncertainty.ts';
 import type { Definition, Framework, UncertaintyGroup, UncertaintyReport, UnitKind, Variation } from '../types.ts';
 import type { DataOptions } from './data-options.ts';
 import { drawAll } from './draw.ts';

@@ -3,7 +3,7 @@ import { matchKey } from '../framework/match.ts';
 import type { Finding } from '../types.ts';
 import type { Table } from './table.ts';
 import { tablePart } from './table-part.ts';
-import { counted } from './text.ts';
+import { counted, shown } from './text.ts';
 
 /** Tables without their rows of further draws, and the tables of each draw. */
 export interface Draws {
@@ -49,7 +49,7 @@ function numbersOf(table: Table, column: number): number[] {
     const text = table.rows.cell(row, column).trim();
     if (text === '') return 0;
     if (/^\d{1,6}$/.test(text)) return Number(text);
-    const message = `"${text.slice(0, 40)}" is no number of a draw.`;
+    const message = `${shown(text)} is no number of a draw.`;
     faults.push({
       code: 'cell.type',
       severity: 'error',

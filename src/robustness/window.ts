@@ -1,9 +1,7 @@
-import { declaredReference } from '../engine/reference-rows.ts';
-import { isFitted } from '../engine/step-fit.ts';
 import type { Slice } from '../engine/panel.ts';
-import type { PlanStep } from '../types.ts';
 import type { Alternatives } from './alternatives.ts';
 import type { Trial } from './trial.ts';
+import { stepLooksElsewhere } from './within-period.ts';
 
 /** The rows that a draw computes. */
 export interface Window {
@@ -18,18 +16,11 @@ export interface Window {
  * anew looks at other periods.
  */
 export function windowOf(trial: Trial, alternatives: readonly Alternatives[], moves: ReadonlySet<number>): Window {
-  const refits = alternatives.some(({ steps }) => steps.some((step) => looksBeyond(step, moves)));
+  const refits = alternatives.some(({ steps }) =>
+    steps.some((step) => stepLooksElsewhere(step) && step.inputs.some((input) => moves.has(input))),
+  );
   if (refits) return { start: 0, end: trial.rows.length, slices: trial.slices };
   const slice = trial.slices.find(({ period }) => period === trial.period) ?? { start: 0, end: 0 };
   const { start, end } = slice;
   return { start, end, slices: [{ period: trial.period, start: 0, end: end - start }] };
-}
-
-function looksBeyond(step: PlanStep, moves: ReadonlySet<number>): boolean {
-  if (!isFitted(step) || !step.inputs.some((input) => moves.has(input))) return false;
-  const declared = [
-    ...(step.referenceSet === null ? [] : [step.options]),
-    ...(step.weighting === null ? [] : [step.weighting.options]),
-  ];
-  return declared.some((options) => declaredReference(options) !== 'period');
 }

@@ -46,7 +46,8 @@ function looksElsewhere(trial: Trial): boolean {
   );
 }
 
-function stepLooksElsewhere(step: PlanStep): boolean {
+/** Whether a step takes values from other periods. */
+export function stepLooksElsewhere(step: PlanStep): boolean {
   if (!isFitted(step)) return false;
   return [step.options, step.weighting?.options ?? {}].some((options) => declaredReference(options) !== 'period');
 }

@@ -5,12 +5,7 @@ import type { z } from 'zod';
 import { comparisonJsonSchema, comparisonSchema } from '../../src/report/comparison-schema.ts';
 import type { Comparison } from '../../src/types.ts';
 import { projectPath } from '../helpers/files.ts';
-
-type DeepReadonly<T> = T extends (infer Item)[]
-  ? readonly DeepReadonly<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
-    : T;
+import type { DeepReadonly } from '../helpers/deep-readonly.ts';
 
 const golden = projectPath('test/golden');
 const printed = readdirSync(golden)

@@ -7,12 +7,7 @@ import { parseResult } from '../../src/report/parse-result.ts';
 import { resultJsonSchema, type resultSchema } from '../../src/report/result-schema.ts';
 import type { Result, ResultRow, ResultValue, Simulation } from '../../src/types.ts';
 import { madeUp, rankingNone, twoPeriods } from './fixture.ts';
-
-type DeepReadonly<T> = T extends (infer Item)[]
-  ? readonly DeepReadonly<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
-    : T;
+import type { DeepReadonly } from '../helpers/deep-readonly.ts';
 
 function stored(result: Result): string {
   return [...renderJson(result)].join('');

@@ -10,12 +10,7 @@ import {
 } from '../../src/report/uncertainty-schema.ts';
 import type { SensitivityReport, UncertaintyReport } from '../../src/types.ts';
 import { projectPath } from '../helpers/files.ts';
-
-type DeepReadonly<T> = T extends (infer Item)[]
-  ? readonly DeepReadonly<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
-    : T;
+import type { DeepReadonly } from '../helpers/deep-readonly.ts';
 
 const golden = projectPath('test/golden');
 

@@ -30,7 +30,10 @@ Examples:
 
 /** What draws is loaded only where it is asked for. */
 async function scoredWithIntervals(data: string[], options: Options, command: Command, io: Io): Promise<Result> {
-  const { drawUncertainty, readSimulation, withIntervals } = await import('../simulation.ts');
+  const [{ drawUncertainty, readSimulation }, { withIntervals }] = await Promise.all([
+    import('../simulation.ts'),
+    import('../../robustness/uncertainty.ts'),
+  ]);
   const plan = await readSimulation(data, options, command, io);
   return withIntervals(plan.result, await drawUncertainty(plan, options, io));
 }
