@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { brierScore, brierSkill } from '../../src/stats/brier.ts';
+import { brierParts, brierScore, brierSkill } from '../../src/stats/brier.ts';
 
 /** Forecasts in eighths, exact in binary, and what happened. */
 const forecasts = fc
@@ -89,6 +89,37 @@ describe('brierSkill', () => {
         fc.pre(share > 0 && share < 1);
         expect(brierSkill(said, events)).toBeCloseTo(1 - brierScore(said, events) / reference, 12);
         expect(brierSkill(said, events)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
+
+describe('brierParts', () => {
+  it('divides a score over two forecasts (by hand)', () => {
+    /*
+     * 0.25 said four times, one event; 0.5 said twice, two events. Share of all 3/6.
+     * Reliability (4 x 0 + 2 x 0.25) / 6 = 1/12; resolution (4 x 1/16 + 2 x 1/4) / 6 = 1/8; uncertainty 1/4.
+     * Score (3 x 1/16 + 9/16 + 2 x 1/4) / 6 = 5/24 = 1/12 - 1/8 + 1/4.
+     */
+    const said = [0.25, 0.25, 0.5, 0.25, 0.5, 0.25];
+    const parts = brierParts(said, [0, 1, 1, 0, 1, 0], [1, 1, 2, 1, 2, 1]);
+    expect(parts.reliability).toBeCloseTo(1 / 12, 15);
+    expect(parts.resolution).toBeCloseTo(1 / 8, 15);
+    expect(parts.uncertainty).toBe(0.25);
+    expect(brierScore(said, [0, 1, 1, 0, 1, 0])).toBeCloseTo(5 / 24, 15);
+  });
+
+  it('is not defined for no rows', () => {
+    expect(Object.values(brierParts([], [], []))).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+  });
+
+  it('makes up the score where a group is what was said the same (Murphy 1973)', () => {
+    fc.assert(
+      fc.property(forecasts, ({ said, events }) => {
+        const { reliability, resolution, uncertainty } = brierParts(said, events, said);
+        expect(reliability - resolution + uncertainty).toBeCloseTo(brierScore(said, events), 12);
+        expect(reliability).toBeGreaterThanOrEqual(0);
+        expect(resolution).toBeLessThanOrEqual(uncertainty + 1e-12);
       }),
     );
   });
