@@ -13,3 +13,4 @@ export type * from './types/codebook.ts';
 export type * from './types/variation.ts';
 export type * from './types/uncertainty.ts';
 export type * from './types/comparison.ts';
+export type * from './types/backtest.ts';

@@ -8,6 +8,7 @@ import type { Io } from './io.ts';
 
 const dataCommands = () => import('./commands/data.ts');
 const simulationCommands = () => import('./commands/simulations.ts');
+const evaluationCommands = () => import('./commands/evaluations.ts');
 const definitionCommands = () => import('./commands/definitions.ts');
 
 /** Every command: its one-line summary, and its file, which is loaded only when it is asked for. */
@@ -38,6 +39,11 @@ const COMMANDS: readonly { name: string; summary: string; load: () => Promise<Co
     name: 'compare',
     summary: 'compare two periods, frameworks, vintages, results or published lists',
     load: async () => (await dataCommands()).compare,
+  },
+  {
+    name: 'backtest',
+    summary: 'grade a ranking against what happened, without looking ahead',
+    load: async () => (await evaluationCommands()).backtest,
   },
   { name: 'check', summary: 'list everything wrong with a dataset', load: async () => (await dataCommands()).check },
   {

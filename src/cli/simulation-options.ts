@@ -24,7 +24,7 @@ export function addDrawOptions(
 }
 
 /** Parses a whole number of either sign. */
-function parseSeed(value: string): number {
+export function parseSeed(value: string): number {
   const seed = /^-?\d{1,16}$/.test(value) ? Number(value) : Number.NaN;
   if (!Number.isSafeInteger(seed)) throw new InvalidArgumentError('It must be a whole number, such as 1.');
   return seed;

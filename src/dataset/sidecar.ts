@@ -3,7 +3,7 @@ import { AtriskError, EXIT } from '../errors.ts';
 import { locate } from '../framework/locate.ts';
 import { type ParsedYaml, parseYaml } from '../framework/yaml.ts';
 import { zodProblems } from '../framework/zod-problems.ts';
-import type { UnitKind } from '../types.ts';
+import type { UnitKind, Vintage } from '../types.ts';
 import { decodeText } from './decode.ts';
 import { fault, faults } from './fault.ts';
 import { label } from './text.ts';
@@ -27,6 +27,8 @@ export interface Sidecar {
   period: string | null;
   /** The kind of every unit, for a file without a kind column. */
   kind: UnitKind | null;
+  /** Whether the figures are those that were published at the time, or were revised since. */
+  vintage: Vintage | null;
 }
 
 const MAX_BYTES = 1_000_000;
@@ -45,6 +47,7 @@ const sidecarSchema = z.strictObject({
   missing: z.array(z.string().transform(label)).default([]),
   period: text,
   kind: z.enum(['country', 'people', 'group', 'region']).nullable().default(null),
+  vintage: z.enum(['first-published', 'revised']).nullable().default(null),
 });
 
 /**

@@ -1,0 +1,39 @@
+import type { Command } from 'commander';
+import { renderBacktestJson } from '../../report/backtest-json.ts';
+import type { View } from '../../report/view.ts';
+import type { Backtest } from '../../types.ts';
+import { addBacktestOptions, assertConsistent, type BacktestOptions } from '../backtest-options.ts';
+import { backtestFiles } from '../backtest-run.ts';
+import type { Context } from '../command.ts';
+import { findingsStatus } from '../gate.ts';
+import { printFindings, writeOutput } from '../output.ts';
+import { needFiles } from '../pipeline.ts';
+import { viewOf } from '../view.ts';
+
+const FORMATS: Readonly<Record<string, (report: Backtest, view: View) => string>> = {
+  table: renderBacktestJson,
+  json: renderBacktestJson,
+};
+
+const EXAMPLES = `
+Examples:
+  atrisk backtest scores.csv --outcomes events.csv --event onset
+  atrisk backtest data.csv -f annual-risk --outcomes events.csv --event onset --issued 9
+`;
+
+/** `atrisk backtest`: grades a ranking against what happened. */
+export function register(command: Command, { io, run }: Context): void {
+  addBacktestOptions(command, Object.keys(FORMATS))
+    .addHelpText('after', EXAMPLES)
+    .action((data: string[], options: BacktestOptions) =>
+      run(async () => {
+        assertConsistent(options);
+        needFiles(data, options, command, io);
+        const report = await backtestFiles(data, options, io);
+        const render = FORMATS[options.format] as (typeof FORMATS)[string];
+        await writeOutput([render(report, viewOf(options, io))], options.output, io);
+        printFindings(report, io, options);
+        return findingsStatus(report.findings, options.failOn);
+      }),
+    );
+}

@@ -1,0 +1,2 @@
+/** The commands that hold rankings against what happened: only they load what grades. */
+export * as backtest from './backtest.ts';
