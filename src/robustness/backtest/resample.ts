@@ -62,14 +62,15 @@ function drawn(cases: readonly KnownCase[], { draws, seed }: Drawing, of: (weigh
   if (units.length < FEWEST_UNITS) return NO_INTERVAL;
   const numbers = new Map(units.map((unit, position) => [unit, position]));
   const unitOf = Uint32Array.from(cases, ({ unit }) => numbers.get(unit) as number);
-  const times = new Float64Array(units.length);
+  const size = units.length;
+  const times = new Float64Array(size);
   const weights = new Float64Array(cases.length);
   const values: number[] = [];
   for (let draw = 0; draw < draws; draw += 1) {
     const uniform = stream(seed, draw);
     times.fill(0);
-    for (let drawn = 0; drawn < units.length; drawn += 1) {
-      const unit = Math.floor(uniform() * units.length);
+    for (let pick = 0; pick < size; pick += 1) {
+      const unit = Math.floor(uniform() * size);
       times[unit] = (times[unit] as number) + 1;
     }
     for (let row = 0; row < weights.length; row += 1) weights[row] = times[unitOf[row] as number] as number;
