@@ -14,3 +14,4 @@ export type * from './types/variation.ts';
 export type * from './types/uncertainty.ts';
 export type * from './types/comparison.ts';
 export type * from './types/backtest.ts';
+export type * from './types/calibration.ts';

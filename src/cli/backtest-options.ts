@@ -33,13 +33,12 @@ export interface RankingOptions {
   vintage?: Vintage;
 }
 
+/** Everything that says which ranking is held against what. */
+export type RankedOptions = DataOptions & OutcomeOptions & RankingOptions & { from?: string; until?: string };
+
 /** Everything that `atrisk backtest` is told. */
-export type BacktestOptions = DataOptions &
-  ViewOptions &
-  OutcomeOptions &
-  RankingOptions & {
-    from?: string;
-    until?: string;
+export type BacktestOptions = RankedOptions &
+  ViewOptions & {
     baseline?: readonly string[];
     against?: string;
     againstScore?: string;
@@ -93,7 +92,8 @@ function vintageOption(flags: string, meaning: string): Option {
 }
 
 const RANKS = [15, 30];
-const BANDS = [10, 30, 50, 100];
+/** Where the bands of ranks end unless told otherwise. */
+export const BANDS = [10, 30, 50, 100];
 
 /** Adds the arguments and options of `atrisk backtest`. */
 export function addBacktestOptions(command: Command, formats: readonly string[]): Command {
@@ -119,7 +119,7 @@ export function addBacktestOptions(command: Command, formats: readonly string[])
 }
 
 /** @throws AtriskError `usage` for options that contradict one another */
-export function assertConsistent(options: BacktestOptions): void {
+export function assertConsistent(options: RankedOptions & { against?: string; againstScore?: string }): void {
   if (options.score === undefined) assertFramework(options);
   else assertColumn(options);
   if (options.againstScore !== undefined && options.against === undefined) {
@@ -128,7 +128,7 @@ export function assertConsistent(options: BacktestOptions): void {
 }
 
 /** What has a meaning only where a column is graded as it stands. */
-function assertFramework({ order, probabilities }: BacktestOptions): void {
+function assertFramework({ order, probabilities }: RankedOptions): void {
   if (order !== undefined) throw usage('--order says which end of --score is riskier: name the column.');
   if (probabilities !== true) return;
   throw usage(
@@ -138,7 +138,7 @@ function assertFramework({ order, probabilities }: BacktestOptions): void {
 }
 
 /** What has a meaning only where a framework scores. */
-function assertColumn({ framework, issued, asKnown }: BacktestOptions): void {
+function assertColumn({ framework, issued, asKnown }: RankedOptions): void {
   if (framework !== undefined) {
     throw usage('--score grades a column as it stands, and --framework scores the data: give one of them.');
   }
@@ -171,7 +171,8 @@ function parseMonths(value: string): number {
   return months;
 }
 
-function parseLimits(value: string): number[] {
+/** Parses ranks that rise, as in `15,30`. */
+export function parseLimits(value: string): number[] {
   const limits = value.split(',').map((part) => parseCount(part.trim()));
   if (limits.some((limit, at) => at > 0 && limit <= (limits[at - 1] as number))) {
     throw new InvalidArgumentError('Write ranks that rise, as in 15,30.');

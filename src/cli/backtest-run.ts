@@ -1,29 +1,30 @@
 import { splitDraws } from '../dataset/draws.ts';
 import type { Table } from '../dataset/table.ts';
-import { AtriskError, EXIT } from '../errors.ts';
+import { AtriskError } from '../errors.ts';
 import { backtest } from '../robustness/backtest/backtest.ts';
-import type { Ranking, TestSpan } from '../robustness/backtest/cases.ts';
+import type { Ranking } from '../robustness/backtest/cases.ts';
 import { persistence } from '../robustness/backtest/persistence.ts';
-import type { Backtest, InputFile, PeriodKind, UnitKind } from '../types.ts';
+import type { Backtest } from '../types.ts';
 import type { BacktestOptions } from './backtest-options.ts';
-import { chooseFramework } from './choose-framework.ts';
 import { assertKeyColumns, columnNamed } from './column-data.ts';
 import { refuseOverwrite } from './files.ts';
-import { frameworkRanking, type GradedData, gradedData } from './framework-ranking.ts';
+import {
+  aboutRanking,
+  assertSameKind,
+  type FirstRanking,
+  firstRanking,
+  inputsOf,
+  listColumn,
+  spanGiven,
+} from './first-ranking.ts';
+import { frameworkRanking, gradedData } from './framework-ranking.ts';
 import { filesRead, readInputs } from './inputs.ts';
 import type { Io } from './io.ts';
-import { listColumns } from './list-columns.ts';
-import { outcomeTables, type Outcomes, periodGiven, readOutcomes } from './outcomes.ts';
+import { outcomeTables, type Outcomes, readOutcomes } from './outcomes.ts';
 import { readAll, tablesOf } from './pipeline.ts';
 import { progressOf } from './progress.ts';
-import { baselineColumn, type ColumnRanking, columnRankings, namesOf, type ReadRanking } from './rankings.ts';
+import { baselineColumn, columnRankings, type ReadRanking } from './rankings.ts';
 import { namedFramework } from './shipped.ts';
-
-/** The ranking to be graded, and what is known of how it came about. */
-interface First extends ReadRanking {
-  graded: GradedData | null;
-  unitKind: UnitKind | 'any';
-}
 
 /**
  * From files to a graded ranking.
@@ -51,7 +52,7 @@ export async function backtestFiles(paths: readonly string[], options: BacktestO
   });
 }
 
-function request(first: First, outcomes: Outcomes, options: BacktestOptions) {
+function request(first: FirstRanking, outcomes: Outcomes, options: BacktestOptions) {
   const { draws, seed, ranks, bands, lead, window } = options;
   const names = new Map([...outcomes.names, ...first.names]);
   const tiers = first.graded?.framework.definition.tiers?.levels.map(({ name }) => name) ?? [];
@@ -69,71 +70,9 @@ function request(first: First, outcomes: Outcomes, options: BacktestOptions) {
   };
 }
 
-function spanGiven({ rows }: Ranking, period: PeriodKind, { from, until }: BacktestOptions): TestSpan {
-  const span = {
-    from: from === undefined ? leastOf(rows.map(({ time }) => time)) : periodGiven(from, period, '--from'),
-    until: until === undefined ? -leastOf(rows.map(({ time }) => -time)) : periodGiven(until, period, '--until'),
-  };
-  if (span.from <= span.until) return span;
-  throw new AtriskError('usage', `--from ${from} is after --until ${until}.`, { exitCode: EXIT.usage });
-}
-
-function leastOf(numbers: readonly number[]): number {
-  return numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY);
-}
-
-async function firstRanking(tables: readonly Table[], options: BacktestOptions, io: Io): Promise<First> {
-  const column = scoreColumn(tables, options);
-  if (column !== null) {
-    const unitKind = options.kind ?? 'any';
-    const [read] = (await columnRankings(tables, [column], unitKind, options, io)) as [ReadRanking];
-    return { ...read, graded: null, unitKind };
-  }
-  const framework = await frameworkFor(tables, options, io);
-  const graded = await gradedData(tables, framework, options, io);
-  const { definition } = framework;
-  return {
-    ranking: frameworkRanking(graded, options.minCoverage),
-    period: definition.period,
-    names: namesOf(graded.dataset),
-    inputs: graded.dataset.inputs,
-    graded,
-    unitKind: definition.unitKind,
-  };
-}
-
-/** The column graded as it stands: the one named, else where no framework is named one that is called score or rank. */
-function scoreColumn(tables: readonly Table[], options: BacktestOptions): ColumnRanking | null {
-  const { score, order, framework, probabilities: isProbability = false } = options;
-  if (score !== undefined) {
-    return { column: columnNamed(tables, score, '--score'), order: order ?? 'highest-first', isProbability };
-  }
-  return framework === undefined ? listColumn(tables) : null;
-}
-
-function listColumn(tables: readonly Table[]): ColumnRanking | null {
-  const { score, rank } = listColumns(tables[0] as Table, {});
-  if (score !== null) return { column: score, order: 'highest-first' };
-  return rank === null ? null : { column: rank, order: 'lowest-first' };
-}
-
-async function frameworkFor(tables: readonly Table[], { framework, output, quiet }: BacktestOptions, io: Io) {
-  if (framework !== undefined) return (await namedFramework(framework, output)).framework;
-  const choice = chooseFramework(tables);
-  if (quiet !== true) io.err(`${choice.because}\n`);
-  return choice.framework;
-}
-
-function assertSameKind(period: PeriodKind, outcomes: Outcomes): void {
-  if (period === outcomes.period) return;
-  throw new AtriskError('outcome.invalid', `The ranking is by ${period}, and the outcomes are by ${outcomes.period}.`, {
-    hint: 'Put the outcomes together by the periods of the ranking.',
-  });
-}
-
 async function rivalRankings(
   tables: readonly Table[],
-  first: First,
+  first: FirstRanking,
   outcomes: Outcomes,
   options: BacktestOptions,
   io: Io,
@@ -149,7 +88,11 @@ async function rivalRankings(
   ].map((rival) => ({ ...rival, ranking: onlyRanked(rival.ranking, first.ranking) }));
 }
 
-function persistenceOf(first: First, { history }: Outcomes, { lead, window: length }: BacktestOptions): ReadRanking {
+function persistenceOf(
+  first: FirstRanking,
+  { history }: Outcomes,
+  { lead, window: length }: BacktestOptions,
+): ReadRanking {
   return { ...first, inputs: [], ranking: persistence(first.ranking.rows, history, { lead, length }) };
 }
 
@@ -162,7 +105,7 @@ function onlyRanked(rival: Ranking, { rows }: Ranking): Ranking {
 
 async function againstFramework(
   tables: readonly Table[],
-  first: First,
+  first: FirstRanking,
   options: BacktestOptions,
   io: Io,
 ): Promise<ReadRanking[]> {
@@ -173,7 +116,7 @@ async function againstFramework(
   return [{ ranking, period: framework.definition.period, names: first.names, inputs: graded.dataset.inputs }];
 }
 
-async function againstFile(first: First, options: BacktestOptions, io: Io): Promise<ReadRanking[]> {
+async function againstFile(first: FirstRanking, options: BacktestOptions, io: Io): Promise<ReadRanking[]> {
   const { against, againstScore } = options;
   if (against === undefined) return [];
   const tables = await tablesOf(await readInputs([against], io), options, io);
@@ -189,26 +132,11 @@ async function againstFile(first: First, options: BacktestOptions, io: Io): Prom
   return columnRankings(tables, [{ ...column, name: `${against}: ${column.column}` }], first.unitKind, options, io);
 }
 
-function aboutOf(first: First, outcomes: Outcomes, rivals: readonly ReadRanking[], options: BacktestOptions) {
-  const { graded } = first;
-  const definition = graded?.framework.definition;
+function aboutOf(first: FirstRanking, outcomes: Outcomes, rivals: readonly ReadRanking[], options: BacktestOptions) {
   return {
     outcome: outcomes.about,
     vintage: options.vintage ?? null,
-    issued: graded?.issued ?? null,
-    asKnown: options.asKnown ?? false,
-    lookAhead: graded?.lookAhead ?? [],
-    framework:
-      graded === null || definition === undefined
-        ? null
-        : { id: definition.id, version: definition.version, title: definition.title, sha256: graded.framework.sha256 },
+    ...aboutRanking(first, options),
     inputs: inputsOf([first, ...rivals]),
   };
-}
-
-function inputsOf(read: readonly ReadRanking[]): InputFile[] {
-  const byHash = new Map(
-    read.flatMap(({ inputs }) => inputs).map((input) => [`${input.name}\n${input.sha256}`, input]),
-  );
-  return [...byHash.values()].map((input, position) => ({ ...input, id: `input-${position + 1}` }));
 }

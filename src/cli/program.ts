@@ -45,6 +45,11 @@ const COMMANDS: readonly { name: string; summary: string; load: () => Promise<Co
     summary: 'grade a ranking against what happened, without looking ahead',
     load: async () => (await evaluationCommands()).backtest,
   },
+  {
+    name: 'calibrate',
+    summary: 'learn from the past how often an event followed at each rank',
+    load: async () => (await evaluationCommands()).calibrate,
+  },
   { name: 'check', summary: 'list everything wrong with a dataset', load: async () => (await dataCommands()).check },
   {
     name: 'gather',

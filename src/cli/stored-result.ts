@@ -11,7 +11,8 @@ export async function storedResult(text: string, name: string): Promise<Result> 
   return parseResult(text, name, placeOfFault);
 }
 
-function placeOfFault(text: string): string {
+/** Where a text stops being JSON, in words. */
+export function placeOfFault(text: string): string {
   const before = text.slice(0, jsonFault(text).offset).split('\n');
   return ` (line ${before.length}, column ${[...(before.at(-1) ?? '')].length + 1})`;
 }

@@ -6,6 +6,7 @@ import { provenance } from './csv-provenance.ts';
 import { renderFactorCsv } from './csv-risk-factors.ts';
 import { type CsvColumn, csvTable, uniqueHeader } from './csv-table.ts';
 import { dimensions } from './final-nodes.ts';
+import { frequencyCsvColumns } from './frequency-column.ts';
 import { intervalCsvColumns } from './interval-column.ts';
 import { own } from './lookup.ts';
 import type { View } from './view.ts';
@@ -30,6 +31,7 @@ function indexColumns(result: Result): CsvColumn<AnyRow>[] {
   const columns = [
     ...identity(),
     ...intervalCsvColumns(result),
+    ...frequencyCsvColumns(result),
     ...standing(),
     ...boundsAndChange(),
     ...status(result),
@@ -52,6 +54,7 @@ function dimensionColumns(result: Result): CsvColumn<AnyRow>[] {
   return [
     ...identity(),
     ...intervalCsvColumns(result),
+    ...frequencyCsvColumns(result),
     ...standing(),
     ...status(result),
     ...prepared(result),

@@ -1,4 +1,5 @@
 import type { Change, Result, ResultRow } from '../types.ts';
+import { frequencySentences } from './frequency-column.ts';
 import { intervalSentences } from './interval-column.ts';
 import { NONE, trimmed } from './number.ts';
 import { sanitise } from './sanitise.ts';
@@ -55,7 +56,7 @@ export function rankSentences(result: Result, rows: readonly ResultRow[]): strin
     const dash = rows.some(({ published }) => published.rank === null) ? `; ${NONE}: not in the data supplied` : '';
     sentences.push(`Published: rank (and score) as printed by ${sanitise(publisher)}; used in no figure here${dash}.`);
   }
-  return [...sentences, ...intervalSentences(result)];
+  return [...sentences, ...intervalSentences(result), ...frequencySentences(result)];
 }
 
 /** What it costs that only part of the units was there to take bounds or ranks from. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calibrationUsedSchema, historicalFrequencySchema } from './schema-outcome.ts';
 import { simulationSchema } from './schema-simulation.ts';
 import { list, members, must, named, oneOf, publishedSchema } from './schema-words.ts';
 
@@ -163,6 +164,10 @@ const row = members({
   coverage: number.min(0, SHARE).max(1, SHARE).describe('share of the indicators that were observed'),
   bounds: rangeOrNull.describe('score with every missing indicator at the two ends of its scale'),
   interval: rangeOrNull.describe('uncertainty interval of the rank'),
+  frequency: historicalFrequencySchema
+    .nullable()
+    .exactOptional()
+    .describe('how often an event followed at this place in the past, where a calibration was given'),
   change: members({ score: number, rank: numberOrNull, since: text, among: wholeNumber }, 'an object or null')
     .nullable()
     .describe('since the period before; rank counts places risen'),
@@ -233,6 +238,9 @@ export const resultSchema = members({
   uncertainty: simulationSchema
     .exactOptional()
     .describe('how the intervals of ranks were made, where any were asked for'),
+  calibration: calibrationUsedSchema
+    .exactOptional()
+    .describe('where the frequencies of the past come from, where a calibration was given'),
   results: list(row),
   unranked: list(members({ ...row.shape, reason: text, missing: texts })),
   findings: list(finding),

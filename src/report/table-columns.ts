@@ -2,6 +2,7 @@ import type { Result, ResultRow } from '../types.ts';
 import type { Column } from './column.ts';
 import { LEAST_NAME } from './column.ts';
 import { decimalsOf } from './final-nodes.ts';
+import { frequencyColumns } from './frequency-column.ts';
 import { intervalColumn } from './interval-column.ts';
 import { fixed, NONE, percent } from './number.ts';
 import { publishedText, rankOf } from './rank-words.ts';
@@ -21,6 +22,7 @@ export function indexColumns(result: Result, section: Section, rows: readonly Re
     ...scoreColumns(result, rows),
     ...barColumn(result, section, rows),
     ...tierColumn(result, rows),
+    ...frequencyColumns(result, rows),
     coverageColumn(rows),
     ...changeColumn(result, section, rows),
     ...driversColumn(result, rows, ellipsis),

@@ -2,6 +2,7 @@
 
 import type { Finding, IndicatorKind, Polarity, SourceCell, UnitKind } from './common.ts';
 import type { Ranking, ReferenceSet, ScaleLabel, Source, Tiers } from './framework.ts';
+import type { CalibrationUsed, HistoricalFrequency } from './calibration.ts';
 import type { Simulation } from './variation.ts';
 import type { InputFile, ObservationPart, PublishedFigures, Unit } from './observation.ts';
 
@@ -80,6 +81,8 @@ export interface ResultRow {
   bounds: Bounds | null;
   /** 5 to 95 % interval of the rank over the draws of an uncertainty analysis; null until one is asked for. */
   interval: { low: number; high: number } | null;
+  /** How often an event followed at this place in the past; absent where no calibration was given. */
+  frequency?: HistoricalFrequency | null;
   change: Change | null;
   published: PublishedFigures;
   values: Readonly<Record<string, ResultValue>>;
@@ -205,6 +208,8 @@ export interface Result {
   treated?: readonly TreatedIndicator[];
   /** How the intervals were made; absent where none was asked for. */
   uncertainty?: Simulation;
+  /** Where the frequencies come from; absent where no calibration was given. */
+  calibration?: CalibrationUsed;
   results: readonly ResultRow[];
   unranked: readonly UnrankedRow[];
   findings: readonly Finding[];

@@ -1,2 +1,3 @@
 /** The commands that hold rankings against what happened: only they load what grades. */
 export * as backtest from './backtest.ts';
+export * as calibrate from './calibrate.ts';

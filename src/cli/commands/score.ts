@@ -5,6 +5,7 @@ import type { Context } from '../command.ts';
 import type { Io } from '../io.ts';
 import { addDrawOptions, type DrawOptions } from '../simulation-options.ts';
 import { addDataOptions, addSelectOptions, type DataOptions, type SelectOptions } from '../data-options.ts';
+import { refuseOverwrite } from '../files.ts';
 import { renderResult } from '../formats.ts';
 import { type Gate, gateStatus, parseGate } from '../gate.ts';
 import { printFindings, writeOutput } from '../output.ts';
@@ -13,7 +14,10 @@ import { addRenderOptions, type RenderOptions } from '../render-options.ts';
 import { selectShown } from '../select-shown.ts';
 import { viewOf } from '../view.ts';
 
-type Options = DataOptions & SelectOptions & RenderOptions & DrawOptions & { failOn?: Gate; interval?: boolean };
+type Options = DataOptions &
+  SelectOptions &
+  RenderOptions &
+  DrawOptions & { failOn?: Gate; interval?: boolean; calibration?: string };
 
 const EXAMPLES = `
 Examples:
@@ -25,6 +29,8 @@ Examples:
   cat data.csv | atrisk score - --format json
   atrisk score data.csv --by risk-factor --top 5
   atrisk score data.csv --interval                  how far each rank depends on the weights
+  atrisk score data.csv -f annual-risk --calibration calibration.json
+                                                    how often an event followed at each rank in the past
   atrisk score data.csv --fail-on score=20          status 1 where a unit reaches 20 points
 `;
 
@@ -38,6 +44,14 @@ async function scoredWithIntervals(data: string[], options: Options, command: Co
   return withIntervals(plan.result, await drawUncertainty(plan, options, io));
 }
 
+/** The result with frequencies of the past, where a calibration was given. */
+async function calibrated(result: Result, { calibration, output }: Options): Promise<Result> {
+  if (calibration === undefined) return result;
+  refuseOverwrite(output, [calibration]);
+  const { withCalibration } = await import('../calibration-file.ts');
+  return withCalibration(result, calibration);
+}
+
 /** `atrisk score`: data in, ranked table out. */
 export function register(command: Command, { io, run }: Context): void {
   addDrawOptions(
@@ -46,13 +60,18 @@ export function register(command: Command, { io, run }: Context): void {
       'add an interval to every rank, over choices of method and stated errors (see `uncertainty`)',
     ),
   )
+    .option(
+      '--calibration <file>',
+      'add how often an event followed at this tier or rank in the past (see `calibrate`)',
+    )
     .option('--fail-on <condition>', 'end with status 1 on tier=NAME, score=NUMBER or finding=error|warning', parseGate)
     .addHelpText('after', EXAMPLES)
     .action((data: string[], options: Options) =>
       run(async () => {
         assertInterval(command, options);
         const whole = options.interval === true ? await scoredWithIntervals(data, options, command, io) : null;
-        const result = selectShown(whole ?? (await scoreData(data, options, command, io)), options);
+        const scored = whole ?? (await scoreData(data, options, command, io));
+        const result = selectShown(await calibrated(scored, options), options);
         const status = gateStatus(result, options.failOn);
         const pieces = renderResult(result, options.format, viewOf(options, io));
         await writeOutput(pieces, options.output, io);
