@@ -38,6 +38,15 @@ describe('percentileRank', () => {
     expect(applied(percentileRank, [column(5, 5, 5)], { options: { ties: 'highest' } })).toEqual([100, 100, 100]);
   });
 
+  it('takes the midpoint of each value (Hazen, 1914), so that none is at an end', () => {
+    // Places 1 to 4, the tied two at 2.5: (1 - 0.5) / 4, (2.5 - 0.5) / 4 twice, (4 - 0.5) / 4.
+    const options = { ties: 'mean', share: 'midpoint' };
+    expect(applied(percentileRank, [column(10, 20, 20, 30)], { options })).toEqual([12.5, 50, 50, 87.5]);
+    expect(applied(percentileRank, [column(10, 20, 20, 30)], { options, reverse: true })).toEqual([87.5, 50, 50, 12.5]);
+    // Outside the reference set a value stays on the target.
+    expect(applied(percentileRank, [column(0, 99)], { options, fitTo: [column(10, 20)] })).toEqual([25, 75]);
+  });
+
   it('leaves missing values out of the count', () => {
     expect(applied(percentileRank, [column(1, NONE, 2, 3)])).toEqual([0, null, 50, 100]);
   });
