@@ -111,6 +111,7 @@ export const CODES = [
   'backtest.look-ahead',
   'outcome.invalid',
   'calibration.invalid',
+  'fit.invalid',
   'calibration.limits',
   'output.same-as-input',
   'output.unwritable',
