@@ -10,6 +10,7 @@ export type * from './types/example.ts';
 export type * from './types/source.ts';
 export type * from './types/inspect.ts';
 export type * from './types/codebook.ts';
+export type * from './types/training.ts';
 export type * from './types/variation.ts';
 export type * from './types/uncertainty.ts';
 export type * from './types/comparison.ts';

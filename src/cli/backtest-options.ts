@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { AtriskError, EXIT } from '../errors.ts';
 import type { Ranking, Severity, UnitKind, Vintage } from '../types.ts';
-import { addDataOptions, type DataOptions, parseCount } from './data-options.ts';
+import { addDataArgument, addFrameworkSettings, type DataOptions, parseCount } from './data-options.ts';
 import { parseFindingGate } from './gate.ts';
 import { parseSeed } from './simulation-options.ts';
 import type { ViewOptions } from './view.ts';
@@ -34,7 +34,9 @@ export interface RankingOptions {
 }
 
 /** Everything that says which ranking is held against what. */
-export type RankedOptions = DataOptions & OutcomeOptions & RankingOptions & { from?: string; until?: string };
+export type RankedOptions = Omit<DataOptions, 'period'> &
+  OutcomeOptions &
+  RankingOptions & { from?: string; until?: string };
 
 /** Everything that `atrisk backtest` is told. */
 export type BacktestOptions = RankedOptions &
@@ -97,7 +99,7 @@ export const BANDS = [10, 30, 50, 100];
 
 /** Adds the arguments and options of `atrisk backtest`. */
 export function addBacktestOptions(command: Command, formats: readonly string[]): Command {
-  return addRankingOptions(addOutcomeOptions(addDataOptions(command)))
+  return addRankingOptions(addOutcomeOptions(addFrameworkSettings(addDataArgument(command))))
     .option('--from <period>', 'first period to grade')
     .option('--until <period>', 'last period to grade')
     .option(
@@ -138,9 +140,12 @@ function assertFramework({ order, probabilities }: RankedOptions): void {
 }
 
 /** What has a meaning only where a framework scores. */
-function assertColumn({ framework, issued, asKnown }: RankedOptions): void {
+function assertColumn({ framework, issued, asKnown, weights, minCoverage }: RankedOptions): void {
   if (framework !== undefined) {
     throw usage('--score grades a column as it stands, and --framework scores the data: give one of them.');
+  }
+  if (weights !== undefined || minCoverage !== undefined) {
+    throw usage('--weights and --min-coverage are about a framework; --score grades a column as it stands.');
   }
   if (issued === undefined && asKnown !== true) return;
   throw usage('--issued and --as-known are about values of indicators; --score grades a column as it stands.');

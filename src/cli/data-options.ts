@@ -24,15 +24,35 @@ export interface SelectOptions {
 
 /** Adds the arguments and options shared by all commands that read data. */
 export function addDataOptions(command: Command): Command {
-  command.argument('[data...]', 'CSV, YAML or JSON files, joined by unit and period; - is standard input');
-  return addDataSettings(command);
+  return addDataSettings(addDataArgument(command));
+}
+
+/** Adds the argument that names the data files. */
+export function addDataArgument(command: Command): Command {
+  return command.argument('[data...]', 'CSV, YAML or JSON files, joined by unit and period; - is standard input');
 }
 
 /** Adds the options shared by all commands that read data, without the argument that names the files. */
 export function addDataSettings(command: Command): Command {
-  return addReadingOptions(command)
-    .option('-f, --framework <id|file>', 'framework; without it the shipped one that fits best is chosen and named')
-    .option('--period <period>', 'a period in the data, `latest` or `all`', 'latest')
+  return addScoring(
+    addFramework(command).option('--period <period>', 'a period in the data, `latest` or `all`', 'latest'),
+  );
+}
+
+/** Adds the same for commands that look at every period. */
+export function addFrameworkSettings(command: Command): Command {
+  return addScoring(addFramework(command));
+}
+
+function addFramework(command: Command): Command {
+  return addReadingOptions(command).option(
+    '-f, --framework <id|file>',
+    'framework; without it the shipped one that fits best is chosen and named',
+  );
+}
+
+function addScoring(command: Command): Command {
+  return command
     .option('--map <column=indicator>', 'match a column by hand; may be repeated', collectMap)
     .option('--min-coverage <share>', 'least share of indicators observed to be ranked, 0 to 1', parseShare)
     .option('--weights <set>', 'use a set of weights that the framework names')
@@ -58,7 +78,8 @@ export function collectMap(value: string, map: Record<string, string> = {}): Rec
   return { ...map, [column]: value.slice(at + 1) };
 }
 
-function parseShare(value: string): number {
+/** Parses a share from 0 to 1. */
+export function parseShare(value: string): number {
   const share = /^\d*\.?\d+$/.test(value) ? Number(value) : Number.NaN;
   if (!(share >= 0 && share <= 1)) throw new InvalidArgumentError('It must be a number from 0 to 1, such as 0.5.');
   return share;

@@ -155,3 +155,12 @@ function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   return REASONS.get(code) ?? (code === '' ? String(error) : code);
 }
+
+/** Refuses to write over a definition, which holds somebody's work, unless that is said. */
+export function refuseLoss({ output, force }: { output?: string; force?: boolean }): void {
+  if (output === undefined || output === '-' || force === true || !existsSync(output)) return;
+  throw new AtriskError('output.unwritable', `${output} is there already.`, {
+    exitCode: EXIT.usage,
+    hint: 'Write to another file, or give --force to lose what is in it.',
+  });
+}

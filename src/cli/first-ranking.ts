@@ -1,7 +1,8 @@
 import type { Table } from '../dataset/table.ts';
 import { AtriskError, EXIT } from '../errors.ts';
+import { withWeightSet } from '../framework/weight-set.ts';
 import type { Ranking, TestSpan } from '../robustness/backtest/cases.ts';
-import type { Backtest, InputFile, PeriodKind, UnitKind } from '../types.ts';
+import type { Backtest, Framework, InputFile, PeriodKind, UnitKind } from '../types.ts';
 import type { RankedOptions } from './backtest-options.ts';
 import { chooseFramework } from './choose-framework.ts';
 import { columnNamed } from './column-data.ts';
@@ -81,11 +82,21 @@ export function listColumn(tables: readonly Table[]): ColumnRanking | null {
   return rank === null ? null : { column: rank, order: 'lowest-first' };
 }
 
-async function frameworkFor(tables: readonly Table[], { framework, output, quiet }: RankedOptions, io: Io) {
-  if (framework !== undefined) return (await namedFramework(framework, output)).framework;
-  const choice = chooseFramework(tables);
-  if (quiet !== true) io.err(`${choice.because}\n`);
-  return choice.framework;
+/** The framework named, or the shipped one that fits best, with the weights that were asked for. */
+export async function frameworkFor(
+  tables: readonly Table[],
+  { framework, output, quiet, weights }: Pick<RankedOptions, 'framework' | 'output' | 'quiet' | 'weights'>,
+  io: Io,
+): Promise<Framework> {
+  const found =
+    framework === undefined ? announced(tables, quiet, io) : (await namedFramework(framework, output)).framework;
+  return weights === undefined ? found : withWeightSet(found, weights);
+}
+
+function announced(tables: readonly Table[], quiet: boolean | undefined, io: Io): Framework {
+  const { framework, because } = chooseFramework(tables);
+  if (quiet !== true) io.err(`${because}\n`);
+  return framework;
 }
 
 /** @throws AtriskError `outcome.invalid` where outcomes are by another kind of period */

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ATTRIBUTE_COLUMNS, CELL_COLUMNS, LONG_COLUMNS, PUBLISHED_COLUMNS, ROW_COLUMNS } from '../dataset/labels.ts';
 import { openDefinition } from '../dataset/open-definition.ts';
@@ -13,7 +12,7 @@ import { LONGEST_TEXT } from '../framework/schema-parts.ts';
 import { MAX_YAML_CHARACTERS } from '../framework/yaml.ts';
 import { shellWord } from '../report/command.ts';
 import type { Dataset, ObservationColumn, Polarity, Series, UnitKind } from '../types.ts';
-import { refuseOverwrite } from './files.ts';
+import { refuseLoss, refuseOverwrite } from './files.ts';
 import { assertFilled, chosenColumns, type ChosenColumns } from './framework-columns.ts';
 import { filesRead } from './inputs.ts';
 import type { Io } from './io.ts';
@@ -67,15 +66,6 @@ export async function writeNewFramework(options: NewFrameworkOptions, io: Io): P
 
 function usage(message: string, hint: string): AtriskError {
   return new AtriskError('usage', message, { exitCode: EXIT.usage, hint });
-}
-
-/** A definition holds somebody's work. */
-function refuseLoss({ output, force }: NewFrameworkOptions): void {
-  if (output === undefined || output === '-' || force === true || !existsSync(output)) return;
-  throw new AtriskError('output.unwritable', `${output} is there already.`, {
-    exitCode: EXIT.usage,
-    hint: 'Write to another file, or give --force to lose what is in it.',
-  });
 }
 
 interface Making extends NewFrameworkOptions, ChosenColumns {

@@ -50,6 +50,11 @@ const COMMANDS: readonly { name: string; summary: string; load: () => Promise<Co
     summary: 'learn from the past how often an event followed at each rank',
     load: async () => (await evaluationCommands()).calibrate,
   },
+  {
+    name: 'fit',
+    summary: 'fit a logistic regression to past outcomes and write it as a framework',
+    load: async () => (await evaluationCommands()).fit,
+  },
   { name: 'check', summary: 'list everything wrong with a dataset', load: async () => (await dataCommands()).check },
   {
     name: 'gather',

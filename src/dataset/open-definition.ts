@@ -61,6 +61,7 @@ export function openDefinition(tables: readonly Table[], map: Readonly<Record<st
     measures: 'other',
     weightSets: {},
     uncertainty: null,
+    training: null,
     coverageWeights: null,
     tiers: null,
     ranking: 'none',

@@ -46,6 +46,7 @@ export function completeDefinition(written: WrittenDefinition): Definition {
     substitutions,
     universe,
     uncertainty,
+    training,
     ...rest
   } = written;
   const definition: Definition = {
@@ -55,6 +56,7 @@ export function completeDefinition(written: WrittenDefinition): Definition {
     coverageWeights: null,
     reference: null,
     uncertainty: uncertainty === undefined ? null : completeUncertainty(uncertainty),
+    training: completeTraining(training),
     notes: [],
     ...withoutUndefined(rest),
     source: { url: null, year: null, note: null, ...withoutUndefined(source) },
@@ -74,6 +76,10 @@ export function completeDefinition(written: WrittenDefinition): Definition {
     },
   };
   return withNormalisedNodes(definition, written);
+}
+
+function completeTraining(written: WrittenDefinition['training']): Definition['training'] {
+  return written === undefined ? null : { outcome: null, seed: null, ...withoutUndefined(written) };
 }
 
 function completeUniverse(written: WrittenDefinition['universe']): Definition['universe'] {

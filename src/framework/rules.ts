@@ -7,6 +7,7 @@ import { preparationProblems } from './rules-preparation.ts';
 import { rankingProblems } from './rules-ranking.ts';
 import { sourcingProblems } from './rules-sourcing.ts';
 import { weightSetProblems } from './rules-weight-sets.ts';
+import { trainingProblems } from './rules-training.ts';
 import { uncertaintyProblems } from './rules-uncertainty.ts';
 import type { Problem } from './problem.ts';
 import { asWritten } from './written-path.ts';
@@ -22,6 +23,7 @@ export function definitionProblems(definition: Definition): Problem[] {
     ...weightSetProblems(definition),
     ...rankingProblems(definition),
     ...uncertaintyProblems(definition, definition.uncertainty ?? []),
+    ...trainingProblems(definition),
     ...exampleProblems(definition),
   ];
   return problems.map((problem) => asWritten(definition, problem));

@@ -5,6 +5,7 @@ import { WEIGHTINGS } from '../method/weightings.ts';
 import { methodChoice } from './method-schema.ts';
 import { optionsSchema } from './option-schema.ts';
 import { defaults, denominator, indicator } from './schema-indicator.ts';
+import { training } from './schema-training.ts';
 import { uncertainty } from './schema-uncertainty.ts';
 import { finite, id, perInput, riskFactors, seriesName, text, wholePeriods } from './schema-parts.ts';
 
@@ -173,6 +174,9 @@ export const definitionSchema = z.strictObject({
   uncertainty: uncertainty
     .optional()
     .describe('What an uncertainty analysis varies; each weight by a quarter either way unless given.'),
+  training: training
+    .optional()
+    .describe('What a fitted framework was fitted to; its score is the probability of the event.'),
   examples: z.strictObject({ published: z.array(example).optional(), worked: z.array(example).optional() }).optional(),
   notes: z.array(text).optional(),
 });

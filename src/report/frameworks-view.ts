@@ -84,6 +84,7 @@ function facts(definition: Definition): string[][] {
     ['Cite as:', sanitise(citation)],
     ['Units:', `${unitKind === 'any' ? 'any kind' : unitKind}, by ${period}`],
     ['Universe:', sanitise(universe.description)],
+    ...trainingFact(definition),
     ...universeRule(definition),
     [
       'Coverage:',
@@ -99,6 +100,19 @@ function facts(definition: Definition): string[][] {
             `${sanitise(reference.name)}; values ${reference.basis === 'ours' ? 'ours' : "the publisher's"}`,
           ],
         ]),
+  ];
+}
+
+/** What a fitted framework was fitted to, in one line. */
+function trainingFact({ training }: Definition): string[][] {
+  if (training === null) return [];
+  const { outcome, event, from, until, knownUntil, method, lambda, rows, events } = training;
+  const what = outcome === null ? `the column ${sanitise(event)}` : sanitise(outcome);
+  return [
+    [
+      'Fitted to:',
+      `${what}, ${from} to ${until} (outcomes up to ${knownUntil}): ${rows} rows, ${events} followed by an event; ${sanitise(method)}, penalty ${lambda.toPrecision(3)}`,
+    ],
   ];
 }
 

@@ -1,6 +1,7 @@
 /** The framework definition (the YAML format, version 1) and the plan it compiles to. */
 
 import type { IndicatorKind, MethodOptions, PeriodKind, Polarity, UnitKind } from './common.ts';
+import type { Training } from './training.ts';
 import type { Variation } from './variation.ts';
 
 export interface ScaleLabel {
@@ -227,6 +228,8 @@ export interface Definition {
   reference: ReferenceValues | null;
   /** What an uncertainty analysis varies; null where the default is used. */
   uncertainty: readonly Variation[] | null;
+  /** What it was fitted to; null for a framework that people wrote. */
+  training: Training | null;
   examples: { published: readonly Example[]; worked: readonly Example[] };
   /** Remarks printed with every result: what is ours, what is not known. */
   notes: readonly string[];

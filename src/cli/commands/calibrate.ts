@@ -6,7 +6,7 @@ import type { Calibration } from '../../types.ts';
 import { addOutcomeOptions, addRankingOptions, assertConsistent, BANDS, parseLimits } from '../backtest-options.ts';
 import { type CalibrateOptions, calibrateFiles } from '../calibrate-run.ts';
 import type { Context } from '../command.ts';
-import { addDataOptions, parseCount } from '../data-options.ts';
+import { addDataArgument, addFrameworkSettings, parseCount } from '../data-options.ts';
 import { writeOutput } from '../output.ts';
 import { needFiles } from '../pipeline.ts';
 import { type ViewOptions, viewOf } from '../view.ts';
@@ -27,7 +27,7 @@ docs/backtest.md says what each figure is.
 
 /** `atrisk calibrate`: how often an event followed at each place of a ranking. */
 export function register(command: Command, { io, run }: Context): void {
-  addRankingOptions(addOutcomeOptions(addDataOptions(command)))
+  addRankingOptions(addOutcomeOptions(addFrameworkSettings(addDataArgument(command))))
     .option('--from <period>', 'first period whose rows are used')
     .option('--until <period>', 'use nothing that was not known by the end of this period')
     .addOption(

@@ -1,4 +1,7 @@
-import type { KnownCase } from '../backtest/cases.ts';
+import type { OutcomeWindow } from '../../types.ts';
+import type { TestSpan } from '../backtest/cases.ts';
+import type { History } from '../backtest/history.ts';
+import { outcomeOf } from '../backtest/window-outcome.ts';
 
 /** Rows from which a model is fitted: predictors that are all there, and whether an event followed. */
 export interface TrainingRows {
@@ -29,26 +32,35 @@ export function eventsIn({ events }: Pick<TrainingRows, 'events'>): number {
   return events.reduce((sum, event) => sum + event, 0);
 }
 
-/**
- * Training rows from cases whose outcome is known.
- *
- * @param values the predictors of a row, in order; a row that lacks one is not used
- */
+/** What is known of every unit and period that a model may be fitted to or asked about. */
+export interface PredictorTable {
+  predictors: readonly string[];
+  rows: readonly { unit: string; time: number }[];
+  /** The predictors of a row, in order, NaN where missing; undefined where there is no such row. */
+  valuesOf: (unit: string, time: number) => readonly number[] | undefined;
+}
+
+/** The rows of a table in some periods whose predictors are all there and whose outcome is known. */
 export function trainingRows(
-  cases: readonly KnownCase[],
-  predictors: readonly string[],
-  values: (one: KnownCase) => readonly number[],
+  { predictors, rows, valuesOf }: PredictorTable,
+  history: History,
+  window: OutcomeWindow,
+  { from, until }: TestSpan,
 ): TrainingRows {
   const numbers = new Map<string, number>();
-  const whole = cases
-    .map((one) => ({ one, row: values(one) }))
-    .filter(({ row }) => row.every((value) => !Number.isNaN(value)));
+  const known = rows.flatMap(({ unit, time }) => {
+    if (time < from || time > until) return [];
+    const values = valuesOf(unit, time);
+    if (values === undefined || values.some(Number.isNaN)) return [];
+    const outcome = outcomeOf(history, unit, time, window);
+    return 'event' in outcome ? [{ unit, time, values, event: outcome.event }] : [];
+  });
   return {
     predictors,
-    columns: predictors.map((_, at) => Float64Array.from(whole, ({ row }) => row[at] as number)),
-    events: Uint8Array.from(whole, ({ one }) => Number(one.event)),
-    times: Float64Array.from(whole, ({ one }) => one.time),
-    units: Int32Array.from(whole, ({ one: { unit } }) => {
+    columns: predictors.map((_, at) => Float64Array.from(known, ({ values }) => values[at] as number)),
+    events: Uint8Array.from(known, ({ event }) => Number(event)),
+    times: Float64Array.from(known, ({ time }) => time),
+    units: Int32Array.from(known, ({ unit }) => {
       const number = numbers.get(unit) ?? numbers.size;
       numbers.set(unit, number);
       return number;

@@ -1,0 +1,174 @@
+import { Document, isMap, isScalar } from 'yaml';
+import type { Indicator, PeriodKind, Training, UnitKind } from '../types.ts';
+import { INDICATOR_DEFAULTS } from './indicator-defaults.ts';
+import { scaffoldIds } from './scaffold-ids.ts';
+
+/** One predictor of a fitted model, on the scale of its training rows. */
+export interface FittedTerm {
+  /** What the data call it. */
+  label: string;
+  /** The entry of the framework that it was taken from; null for a column. */
+  indicator: Indicator | null;
+  least: number;
+  greatest: number;
+  centre: number;
+  deviation: number;
+  /** On the standardised predictor; 0 where the penalty took it out. */
+  coefficient: number;
+  /** How stable the coefficient is, in words; null where that was not asked. */
+  remark: string | null;
+}
+
+/** A fitted model, and what is said of it. */
+export interface FittedModel {
+  id: string;
+  title: string;
+  unitKind: UnitKind | 'any';
+  period: PeriodKind;
+  training: Training;
+  intercept: number;
+  terms: readonly FittedTerm[];
+  /** Lines for the head of the file: how the penalty was chosen. */
+  head: readonly string[];
+}
+
+const [LOG_ODDS, PROBABILITY] = ['log-odds', 'probability'];
+
+/**
+ * The text of a framework that scores as the model does: every predictor less its mean over the training rows, divided
+ * by its standard deviation, times its coefficient; the sum is the log-odds of the event, and a logistic curve makes it
+ * a probability. Predictors that the penalty took out are named in the notes.
+ */
+export function fittedDefinition(model: FittedModel): string {
+  const { id, title, unitKind, period, training, terms, intercept } = model;
+  const used = terms.filter(({ coefficient }) => coefficient !== 0);
+  const ids = idsOf(terms);
+  const own = used.map((term) => ids.get(term) as string);
+  const [logOdds, probability] = scaffoldIds([LOG_ODDS, PROBABILITY], [...ids.values(), ...own.map(centredId)]);
+  const document = new Document({
+    format: 1,
+    id,
+    title,
+    version: training.until,
+    publisher: 'not stated',
+    source: { title: `Fitted to ${training.inputs.map(({ name }) => name).join(', ')}` },
+    licence: 'not stated',
+    citation: 'not stated',
+    outcome: `probability of ${training.outcome ?? `an event (${training.event})`}`,
+    unitKind,
+    period,
+    universe: { description: 'the units of the data it was fitted to' },
+    minimumCoverage: 1,
+    indicators: used.map((term) => indicatorOf(term, ids.get(term) as string)),
+    index: [
+      ...used.map((term) => centredNode(term, ids.get(term) as string)),
+      {
+        id: logOdds,
+        name: 'Log-odds less the intercept',
+        operation: 'sum',
+        inputs: own.map(centredId),
+        coefficients: Object.fromEntries(used.map((term) => [centredId(ids.get(term) as string), term.coefficient])),
+      },
+      {
+        id: probability,
+        name: 'Probability',
+        operation: 'logistic',
+        inputs: [logOdds],
+        // 1 / (1 + e^−(intercept + x)) is half at x = −intercept.
+        options: { midpoint: intercept === 0 ? 0 : -intercept, slope: 1 },
+      },
+    ],
+    ranking: { order: 'highest-first', decimals: 4 },
+    training: withoutNull(training),
+    notes: notesOf(model, used),
+  });
+  document.commentBefore = model.head.map((line) => ` ${line}`).join('\n');
+  for (const [position, term] of used.entries()) remarkTerm(document, position, term);
+  return document.toString({ lineWidth: 0 });
+}
+
+/** The id of the node that centres and scales an indicator. */
+function centredId(indicator: string): string {
+  return `${indicator}.centred`;
+}
+
+/** Ids of the framework's own indicators stay; columns get one made of their letters. */
+function idsOf(terms: readonly FittedTerm[]): Map<FittedTerm, string> {
+  const columns = terms.filter(({ indicator }) => indicator === null);
+  const kept = terms.flatMap(({ indicator }) => (indicator === null ? [] : [indicator.id]));
+  const made = scaffoldIds(
+    columns.map(({ label }) => label),
+    kept,
+  );
+  return new Map(terms.map((term) => [term, term.indicator?.id ?? (made[columns.indexOf(term)] as string)]));
+}
+
+function indicatorOf({ label, indicator, least, greatest, coefficient }: FittedTerm, id: string) {
+  if (indicator !== null) return declared(indicator);
+  return {
+    id,
+    name: label,
+    unitOfMeasure: 'not stated',
+    ...(least < greatest ? { typical: [least, greatest] } : {}),
+    polarity: coefficient < 0 ? 'lower-is-riskier' : 'higher-is-riskier',
+  };
+}
+
+/** The entry of a framework, without what holds unless something else is said. */
+function declared(indicator: Indicator): Record<string, unknown> {
+  const defaults: Readonly<Record<string, unknown>> = INDICATOR_DEFAULTS;
+  const said = Object.entries(indicator).filter(
+    ([key, value]) =>
+      key !== 'role' &&
+      key !== 'missing' &&
+      (!(key in defaults) || JSON.stringify(defaults[key]) !== JSON.stringify(value)),
+  );
+  return Object.fromEntries(
+    said.map(([key, value]) => [key, key === 'from' ? recipe(value as Indicator['from']) : value]),
+  );
+}
+
+function recipe(from: Indicator['from']): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(from ?? {}).filter(([, value]) => value !== null && JSON.stringify(value) !== '{}'),
+  );
+}
+
+function centredNode({ label, indicator, centre, deviation }: FittedTerm, id: string) {
+  return {
+    id: centredId(id),
+    name: `${indicator?.name ?? label}, standardised`,
+    operation: 'scale',
+    inputs: [id],
+    options: { divide: deviation, add: centre === 0 ? 0 : -centre / deviation },
+  };
+}
+
+function withoutNull(training: Training): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(training).filter(([, value]) => value !== null));
+}
+
+function notesOf({ training, terms }: FittedModel, used: readonly FittedTerm[]): string[] {
+  const { from, until, knownUntil, rows, events, event } = training;
+  const out = terms.filter((term) => !used.includes(term)).map(({ label }) => label);
+  const against = used.filter(
+    ({ indicator, coefficient }) =>
+      indicator !== null && coefficient < 0 !== (indicator.polarity === 'lower-is-riskier'),
+  );
+  return [
+    `A statistical fit, not a choice of anybody: coefficients are those of a logistic regression with elastic net on ${rows} rows of ${from} to ${until}, ${events} of which were followed by an event (${event}). It knows outcomes up to ${knownUntil}.`,
+    'A coefficient is no cause: predictors that go together share what they explain, and the penalty chooses among them.',
+    ...(out.length === 0 ? [] : [`The penalty took out: ${out.join(', ')}.`]),
+    ...(against.length === 0
+      ? []
+      : [`The fitted sign is against the declared polarity of: ${against.map(({ label }) => label).join(', ')}.`]),
+  ];
+}
+
+/** Beside each indicator what its polarity is taken from, and how stable its coefficient is. */
+function remarkTerm(document: Document, position: number, { indicator, remark }: FittedTerm): void {
+  const polarity = document.getIn(['indicators', position, 'polarity'], true);
+  if (indicator === null && isScalar(polarity)) polarity.comment = ' the sign of the coefficient';
+  const node = document.getIn(['index', position]);
+  if (remark !== null && isMap(node)) node.commentBefore = ` ${remark}`;
+}
