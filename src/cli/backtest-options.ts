@@ -3,6 +3,7 @@ import { AtriskError, EXIT } from '../errors.ts';
 import type { Ranking, Severity, UnitKind, Vintage } from '../types.ts';
 import { addDataArgument, addFrameworkSettings, type DataOptions, parseCount } from './data-options.ts';
 import { parseFindingGate } from './gate.ts';
+import { addModelOptions, type ModelOptions } from './model-options.ts';
 import { parseSeed } from './simulation-options.ts';
 import type { ViewOptions } from './view.ts';
 
@@ -40,7 +41,9 @@ export type RankedOptions = Omit<DataOptions, 'period'> &
 
 /** Everything that `atrisk backtest` is told. */
 export type BacktestOptions = RankedOptions &
+  ModelOptions &
   ViewOptions & {
+    refit?: boolean;
     baseline?: readonly string[];
     against?: string;
     againstScore?: string;
@@ -99,7 +102,12 @@ export const BANDS = [10, 30, 50, 100];
 
 /** Adds the arguments and options of `atrisk backtest`. */
 export function addBacktestOptions(command: Command, formats: readonly string[]): Command {
-  return addRankingOptions(addOutcomeOptions(addFrameworkSettings(addDataArgument(command))))
+  return addModelOptions(
+    addRankingOptions(addOutcomeOptions(addFrameworkSettings(addDataArgument(command)))).option(
+      '--refit',
+      'rank each period by a model fitted to what was known by then (see `fit`)',
+    ),
+  )
     .option('--from <period>', 'first period to grade')
     .option('--until <period>', 'last period to grade')
     .option(

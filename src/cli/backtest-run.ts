@@ -23,6 +23,7 @@ import type { Io } from './io.ts';
 import { outcomeTables, type Outcomes, readOutcomes } from './outcomes.ts';
 import { readAll, tablesOf } from './pipeline.ts';
 import { progressOf } from './progress.ts';
+import type { RefittedRanking } from './refit-ranking.ts';
 import { baselineColumn, columnRankings, type ReadRanking } from './rankings.ts';
 import { namedFramework } from './shipped.ts';
 
@@ -39,17 +40,34 @@ export async function backtestFiles(paths: readonly string[], options: BacktestO
   const { tables } = splitDraws(await readAll(paths, options, io));
   const written = await outcomeTables(options, io);
   assertKeyColumns([...tables, ...written], options);
-  const first = await firstRanking(tables, options, io);
-  const outcomes = await readOutcomes(written, first.unitKind, options, io);
-  assertSameKind(first.period, outcomes);
+  const { first, outcomes, findings } = await ranked(tables, written, options, io);
   progressOf(io, options)('grading');
   const rivals = await rivalRankings(tables, first, outcomes, options, io);
-  return backtest({
+  const report = backtest({
     ...request(first, outcomes, options),
     ranking: first.ranking,
     rivals: rivals.map(({ ranking }) => ranking),
     about: aboutOf(first, outcomes, rivals, options),
   });
+  return { ...report, findings: [...findings, ...report.findings] };
+}
+
+/** The ranking to be graded: one that is there, or one by models fitted anew for each period. */
+async function ranked(
+  tables: readonly Table[],
+  written: readonly Table[],
+  options: BacktestOptions,
+  io: Io,
+): Promise<RefittedRanking> {
+  if (options.refit === true) {
+    // What fits is loaded only where it is asked for.
+    const { refittedRanking } = await import('./refit-ranking.ts');
+    return refittedRanking(tables, written, options, io);
+  }
+  const first = await firstRanking(tables, options, io);
+  const outcomes = await readOutcomes(written, first.unitKind, options, io);
+  assertSameKind(first.period, outcomes);
+  return { first, outcomes, findings: [] };
 }
 
 function request(first: FirstRanking, outcomes: Outcomes, options: BacktestOptions) {
@@ -112,7 +130,7 @@ async function againstFramework(
   if (options.againstFramework === undefined) return [];
   const { framework } = await namedFramework(options.againstFramework, options.output);
   const graded = await gradedData(tables, framework, options, io);
-  const ranking = frameworkRanking(graded, options.minCoverage);
+  const ranking = frameworkRanking(graded, options);
   return [{ ranking, period: framework.definition.period, names: first.names, inputs: graded.dataset.inputs }];
 }
 

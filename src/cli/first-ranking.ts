@@ -1,8 +1,8 @@
 import type { Table } from '../dataset/table.ts';
 import { AtriskError, EXIT } from '../errors.ts';
 import { withWeightSet } from '../framework/weight-set.ts';
-import type { Ranking, TestSpan } from '../robustness/backtest/cases.ts';
-import type { Backtest, Framework, InputFile, PeriodKind, UnitKind } from '../types.ts';
+import type { TestSpan } from '../robustness/backtest/cases.ts';
+import type { Backtest, Framework, InputFile, LookAhead, PeriodKind, UnitKind } from '../types.ts';
 import type { RankedOptions } from './backtest-options.ts';
 import { chooseFramework } from './choose-framework.ts';
 import { columnNamed } from './column-data.ts';
@@ -16,6 +16,9 @@ import { namedFramework } from './shipped.ts';
 /** The ranking to be graded, and what is known of how it came about. */
 export interface FirstRanking extends ReadRanking {
   graded: GradedData | null;
+  /** Months after the end of its period at which it is made; null where only scores are given. */
+  issued: number | null;
+  lookAhead: readonly LookAhead[];
   unitKind: UnitKind | 'any';
 }
 
@@ -25,7 +28,7 @@ export interface FirstRanking extends ReadRanking {
  * @throws AtriskError `usage` where the first is after the last
  */
 export function spanGiven(
-  { rows }: Ranking,
+  { rows }: { rows: readonly { time: number }[] },
   period: PeriodKind,
   { from, until }: Pick<RankedOptions, 'from' | 'until'>,
 ): TestSpan {
@@ -51,18 +54,20 @@ export async function firstRanking(tables: readonly Table[], options: RankedOpti
   if (column !== null) {
     const unitKind = options.kind ?? 'any';
     const [read] = (await columnRankings(tables, [column], unitKind, options, io)) as [ReadRanking];
-    return { ...read, graded: null, unitKind };
+    return { ...read, graded: null, unitKind, issued: null, lookAhead: [] };
   }
   const framework = await frameworkFor(tables, options, io);
   const graded = await gradedData(tables, framework, options, io);
   const { definition } = framework;
   return {
-    ranking: frameworkRanking(graded, options.minCoverage),
+    ranking: frameworkRanking(graded, options),
     period: definition.period,
     names: namesOf(graded.dataset),
     inputs: graded.dataset.inputs,
     graded,
     unitKind: definition.unitKind,
+    issued: graded.issued,
+    lookAhead: graded.lookAhead,
   };
 }
 
@@ -83,7 +88,7 @@ export function listColumn(tables: readonly Table[]): ColumnRanking | null {
 }
 
 /** The framework named, or the shipped one that fits best, with the weights that were asked for. */
-export async function frameworkFor(
+async function frameworkFor(
   tables: readonly Table[],
   { framework, output, quiet, weights }: Pick<RankedOptions, 'framework' | 'output' | 'quiet' | 'weights'>,
   io: Io,
@@ -109,10 +114,10 @@ export function assertSameKind(period: PeriodKind, outcomes: Outcomes): void {
 
 /** What is said of the ranking itself, wherever it is graded. */
 export function aboutRanking(
-  { graded }: FirstRanking,
+  { graded, issued, lookAhead }: FirstRanking,
   { asKnown }: RankedOptions,
 ): Pick<Backtest, 'issued' | 'asKnown' | 'lookAhead' | 'framework'> {
-  const about = { issued: graded?.issued ?? null, asKnown: asKnown ?? false, lookAhead: graded?.lookAhead ?? [] };
+  const about = { issued, asKnown: asKnown ?? false, lookAhead };
   if (graded === null) return { ...about, framework: null };
   const { definition, sha256 } = graded.framework;
   return { ...about, framework: { id: definition.id, version: definition.version, title: definition.title, sha256 } };

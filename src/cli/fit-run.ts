@@ -4,7 +4,8 @@ import { type FittedTerm, fittedDefinition } from '../framework/fitted-definitio
 import { periodOf } from '../framework/period-number.ts';
 import type { TestSpan } from '../robustness/backtest/cases.ts';
 import { historyUntil } from '../robustness/backtest/history.ts';
-import { type FitOptions, type FittedLogistic, fitLogistic } from '../robustness/fit/fit-logistic.ts';
+import { type FittedLogistic, fitLogistic } from '../robustness/fit/fit-logistic.ts';
+import type { FitOptions } from '../robustness/fit/options.ts';
 import { type Stability, stability } from '../robustness/fit/stability.ts';
 import { type TrainingRows, trainingRows } from '../robustness/fit/training-rows.ts';
 import type { Training } from '../types.ts';
@@ -12,7 +13,8 @@ import { assertKeyColumns, columnNamed } from './column-data.ts';
 import { refuseLoss, refuseOverwrite } from './files.ts';
 import { assertSameKind } from './first-ranking.ts';
 import type { OutcomeOptions } from './backtest-options.ts';
-import { assertPredictors, type FitCommandOptions, type ModelOptions } from './fit-options.ts';
+import type { FitCommandOptions } from './fit-options.ts';
+import { assertPredictors, type ModelOptions } from './model-options.ts';
 import { filesRead } from './inputs.ts';
 import type { Io } from './io.ts';
 import { outcomeTables, type Outcomes, periodGiven, readOutcomes } from './outcomes.ts';
@@ -56,7 +58,7 @@ export async function fitFiles(paths: readonly string[], options: FitCommandOpti
   const stable =
     options.stability === undefined ? null : stability(rows, model, { draws: options.stability, seed: options.seed });
   return {
-    text: textOf(model, rows, stable, { predictors, outcomes, tables, options }),
+    text: textOf(model, stable, { predictors, outcomes, tables, options }),
     said: said(model, predictors),
   };
 }
@@ -89,7 +91,7 @@ interface About {
   options: FitCommandOptions;
 }
 
-function textOf(model: FittedLogistic, rows: TrainingRows, stable: readonly Stability[] | null, about: About): string {
+function textOf(model: FittedLogistic, stable: readonly Stability[] | null, about: About): string {
   const { predictors, outcomes, options } = about;
   const { definition, column } = outcomes.about;
   return fittedDefinition({
@@ -99,7 +101,7 @@ function textOf(model: FittedLogistic, rows: TrainingRows, stable: readonly Stab
     period: predictors.period,
     training: trainingOf(model, about),
     intercept: model.intercept,
-    terms: predictors.predictors.map((label, at) => termOf(label, at, model, rows, stable, predictors)),
+    terms: predictors.predictors.map((label, at) => termOf(label, at, model, stable, predictors)),
     head: headOf(model, predictors),
   });
 }
@@ -108,18 +110,13 @@ function termOf(
   label: string,
   at: number,
   { scales, coefficients }: FittedLogistic,
-  rows: TrainingRows,
   stable: readonly Stability[] | null,
   { indicators }: Predictors,
 ): FittedTerm {
-  const column = rows.columns[at] as Float64Array;
-  const scale = scales[at] as FittedLogistic['scales'][number];
   return {
     label,
     indicator: indicators[at] ?? null,
-    least: column.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY),
-    greatest: column.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY),
-    ...scale,
+    ...(scales[at] as FittedLogistic['scales'][number]),
     coefficient: coefficients[at] as number,
     remark: stable === null ? null : stableWords(stable[at] as Stability),
   };

@@ -7,11 +7,11 @@ import { periodNumber } from '../framework/period-number.ts';
 import { asKnown } from '../robustness/backtest/as-known.ts';
 import type { Ranking, TestSpan } from '../robustness/backtest/cases.ts';
 import { lateValues } from '../robustness/backtest/late-values.ts';
-import { lagsUnknown, methodLooksAhead } from '../robustness/backtest/look-ahead.ts';
+import { lagsUnknown, methodLooksAhead, trainedLater } from '../robustness/backtest/look-ahead.ts';
 import { panelRanking } from '../robustness/backtest/panel-ranking.ts';
 import { latestIssue } from '../robustness/backtest/published-by.ts';
 import type { Dataset, Finding, Framework, LookAhead, UnitKind } from '../types.ts';
-import type { BacktestOptions } from './backtest-options.ts';
+import type { RankedOptions } from './backtest-options.ts';
 import { keyColumns } from './column-data.ts';
 import type { Io } from './io.ts';
 import { assertUnits, datasetOf } from './pipeline.ts';
@@ -29,7 +29,7 @@ export interface GradedData {
 
 /** What grading by a framework has to know of the command line. */
 export type GradingOptions = Pick<
-  BacktestOptions,
+  RankedOptions,
   'lead' | 'issued' | 'asKnown' | 'allowLaterInformation' | 'kind' | 'minCoverage' | 'from' | 'until'
 > &
   Parameters<typeof keyColumns>[1];
@@ -62,18 +62,23 @@ export async function gradedData(
     ...methodLooksAhead(framework),
     ...(options.asKnown === true ? [] : lateValues(panel, definition, issued, spanOf(panel, framework, options))),
     ...lagsUnknown(definition),
+    ...trainedLater(definition, spanOf(panel, framework, options)),
   ];
   if (options.allowLaterInformation !== true) refuseLookAhead(lookAhead);
   return { framework, dataset, panel, issued, lookAhead };
 }
 
 /** The ranking that the framework gives. */
-export function frameworkRanking({ framework, panel }: GradedData, minimumCoverage: number | undefined): Ranking {
-  return panelRanking(framework, panel, minimumCoverage ?? framework.definition.minimumCoverage);
+export function frameworkRanking(
+  { framework, panel }: GradedData,
+  { minCoverage: minimumCoverage, lead, window: length }: Pick<RankedOptions, 'minCoverage' | 'lead' | 'window'>,
+): Ranking {
+  const window = { lead, length };
+  return panelRanking(framework, panel, minimumCoverage ?? framework.definition.minimumCoverage, window);
 }
 
 /** Which periods are graded: those asked for, else all of the panel. */
-export function spanOf(
+function spanOf(
   { slices }: Pick<Panel, 'slices'>,
   { definition }: Framework,
   { from, until }: Pick<GradingOptions, 'from' | 'until'>,

@@ -5,9 +5,9 @@ import { AtriskError, EXIT } from '../errors.ts';
 import { matchKey } from '../framework/match.ts';
 import { periodNumber } from '../framework/period-number.ts';
 import type { PredictorTable } from '../robustness/fit/training-rows.ts';
-import type { Dataset, Framework, Indicator, PeriodKind, UnitKind } from '../types.ts';
+import type { Dataset, Definition, Framework, Indicator, PeriodKind, UnitKind } from '../types.ts';
 import { columnNamed, type ColumnOptions, keyColumns, readColumns } from './column-data.ts';
-import type { ModelOptions } from './fit-options.ts';
+import type { ModelOptions } from './model-options.ts';
 import type { Io } from './io.ts';
 import { assertUnits, datasetOf } from './pipeline.ts';
 
@@ -67,27 +67,18 @@ function columnsOf(
   });
 }
 
+/**
+ * The indicators of a framework as predictors.
+ *
+ * @throws AtriskError `usage` for an indicator that the framework prepares before it uses it
+ */
 async function fromFramework(
   tables: readonly Table[],
   { definition }: Framework,
   options: ModelOptions & ColumnOptions,
   io: Io,
 ): Promise<Predictors> {
-  const left = new Set((options.leaveOut ?? []).map(matchKey));
-  const chosen = definition.indicators.filter(({ role, id }) => role === 'indicator' && !left.has(matchKey(id)));
-  const prepared = chosen.find(
-    ({ denominator, treatment, missing }) => denominator !== null || treatment !== null || missing.rule !== 'leave',
-  );
-  if (prepared !== undefined) {
-    throw new AtriskError(
-      'usage',
-      `${prepared.id} is divided, filled or treated before ${definition.id} uses it, and a model is fitted to values as they are read.`,
-      {
-        exitCode: EXIT.usage,
-        hint: `Leave it out (--leave-out ${prepared.id}), or put the prepared values into a column and name that with --predictor.`,
-      },
-    );
-  }
+  const chosen = chosenIndicators(definition, options);
   const map = { ...options.map, ...keyColumns(tables, options) };
   const dataset = await datasetOf(tables, definition, { ...options, map }, io);
   assertUsable(dataset, 'used');
@@ -97,13 +88,26 @@ async function fromFramework(
     dataset.columns.some(({ indicator, values }) => indicator === id && !values.every(Number.isNaN)),
   );
   const labels = known.map(({ id }) => id);
-  return {
-    ...tableOf(dataset, labels, definition.period),
-    indicators: known,
-    dataset,
-    period: definition.period,
-    unitKind: definition.unitKind,
-  };
+  const { period, unitKind } = definition;
+  return { ...tableOf(dataset, labels, period), indicators: known, dataset, period, unitKind };
+}
+
+/** The indicators that are predictors: those not left out, none of them prepared before the framework uses it. */
+export function chosenIndicators(
+  { id: framework, indicators }: Definition,
+  { leaveOut = [] }: ModelOptions,
+): Indicator[] {
+  const left = new Set(leaveOut.map(matchKey));
+  const chosen = indicators.filter(({ role, id }) => role === 'indicator' && !left.has(matchKey(id)));
+  const prepared = chosen.find(
+    ({ denominator, treatment, missing }) => denominator !== null || treatment !== null || missing.rule !== 'leave',
+  );
+  if (prepared === undefined) return chosen;
+  const message = `${prepared.id} is divided, filled or treated before ${framework} uses it, and a model is fitted to values as they are read.`;
+  throw new AtriskError('usage', message, {
+    exitCode: EXIT.usage,
+    hint: `Leave it out (--leave-out ${prepared.id}), or put the prepared values into a column and name that with --predictor.`,
+  });
 }
 
 function tableOf(dataset: Dataset, predictors: readonly string[], period: PeriodKind): PredictorTable {

@@ -9,8 +9,6 @@ export interface FittedTerm {
   label: string;
   /** The entry of the framework that it was taken from; null for a column. */
   indicator: Indicator | null;
-  least: number;
-  greatest: number;
   centre: number;
   deviation: number;
   /** On the standardised predictor; 0 where the penalty took it out. */
@@ -103,13 +101,12 @@ function idsOf(terms: readonly FittedTerm[]): Map<FittedTerm, string> {
   return new Map(terms.map((term) => [term, term.indicator?.id ?? (made[columns.indexOf(term)] as string)]));
 }
 
-function indicatorOf({ label, indicator, least, greatest, coefficient }: FittedTerm, id: string) {
+function indicatorOf({ label, indicator, coefficient }: FittedTerm, id: string): Record<string, unknown> {
   if (indicator !== null) return declared(indicator);
   return {
     id,
     name: label,
     unitOfMeasure: 'not stated',
-    ...(least < greatest ? { typical: [least, greatest] } : {}),
     polarity: coefficient < 0 ? 'lower-is-riskier' : 'higher-is-riskier',
   };
 }

@@ -101,7 +101,7 @@ export function frequencyCsvColumns({ calibration }: Result): CsvColumn<ResultRo
 }
 
 /** `ranks 11 to 30`, `ranks 101 and beyond`, `tier high`. */
-export function groupText(frequency: Pick<HistoricalFrequency, 'tier' | 'band'> | null): string | null {
+function groupText(frequency: Pick<HistoricalFrequency, 'tier' | 'band'> | null): string | null {
   if (frequency === null) return null;
   if (frequency.tier !== null) return `tier ${frequency.tier}`;
   return frequency.band === null ? null : bandText(frequency.band);

@@ -10,7 +10,7 @@ const numberOrNull = z.number(must('a number or null')).nullable();
 const count = z.int(must('a whole number')).min(0, must('at least 0'));
 const vintage = oneOf(['first-published', 'revised'], true).nullable();
 
-export const intervalSchema = members({ low: numberOrNull, high: numberOrNull });
+const intervalSchema = members({ low: numberOrNull, high: numberOrNull });
 
 export const outcomeSchema = members({
   definition: textOrNull.describe('what the event is, as the user or the publisher states it'),
@@ -41,7 +41,7 @@ export const lookAheadSchema = list(
 );
 
 /** Members of a frequency: rows, and how many of them an event followed. */
-export const frequencyMembers = {
+const frequencyMembers = {
   rows: count,
   events: count,
   share: numberOrNull,

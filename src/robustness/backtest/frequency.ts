@@ -21,7 +21,7 @@ export function bandsOf(cases: readonly KnownCase[], limits: readonly number[]):
 }
 
 /** The ends of the bands that limits make. */
-export function bandEdges(limits: readonly number[]): { from: number; to: number | null }[] {
+function bandEdges(limits: readonly number[]): { from: number; to: number | null }[] {
   return [...limits, null].map((to, position) => ({ from: (limits[position - 1] ?? 0) + 1, to }));
 }
 

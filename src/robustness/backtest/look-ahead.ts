@@ -1,7 +1,9 @@
 import { declaredReference } from '../../engine/reference-rows.ts';
+import { periodNumber, periodOf } from '../../framework/period-number.ts';
 import { IMPUTATIONS } from '../../method/imputations.ts';
 import type { Imputation } from '../../method/types.ts';
 import type { Definition, Framework, Indicator, LookAhead, MethodOptions, PlanStep } from '../../types.ts';
+import type { TestSpan } from './cases.ts';
 
 /** What of a method takes from later periods than the one that is ranked: what it is, and what would not. */
 export function methodLooksAhead({ definition, plan }: Framework): LookAhead[] {
@@ -55,4 +57,19 @@ export function lagsUnknown({ indicators }: Definition): LookAhead[] {
   const shown = ids.length > 6 ? `${ids.slice(0, 6).join(', ')} and ${ids.length - 6} more` : ids.join(', ');
   const message = `When values are published is not declared for ${silent.length} of ${indicators.length} indicators (${shown}), so that it cannot be told whether they were known.`;
   return [{ kind: 'unknown', what: ids.join(' '), message, hint: 'Declare publicationLagMonths in the framework.' }];
+}
+
+/** A fitted framework knows the outcomes it was fitted to: it cannot be tested on periods before the last of them. */
+export function trainedLater({ id, training, period: kind }: Definition, { from }: TestSpan): LookAhead[] {
+  if (training === null) return [];
+  const known = periodNumber(training.knownUntil, kind);
+  if (known === null || from >= known) return [];
+  return [
+    {
+      kind: 'later',
+      what: id,
+      message: `${id} was fitted to outcomes up to ${training.knownUntil}, and the periods to be graded begin with ${periodOf(from, kind)}.`,
+      hint: `Grade it from ${training.knownUntil} on (--from ${training.knownUntil}), fit it to less (--until), or fit it anew for each period (--refit).`,
+    },
+  ];
 }

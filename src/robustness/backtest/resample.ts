@@ -44,7 +44,7 @@ export function aucDifference(
   return { difference, interval: drawn(cases, drawing, of) };
 }
 
-export const NO_INTERVAL: Interval = { low: null, high: null };
+const NO_INTERVAL: Interval = { low: null, high: null };
 
 /** Scores and events of rows as columns. */
 export function columnsOf(cases: readonly KnownCase[]): { scores: Float64Array; events: Uint8Array } {

@@ -5,7 +5,7 @@ import type { History } from './history.ts';
 export type NoOutcome = 'censored' | 'unknown-unit' | 'gap';
 
 /** The first and the last period that a row of a period is held against. */
-export function windowOf(time: number, { lead, length }: OutcomeWindow): { from: number; to: number } {
+function windowOf(time: number, { lead, length }: OutcomeWindow): { from: number; to: number } {
   return { from: time + lead, to: time + lead + length - 1 };
 }
 

@@ -84,7 +84,7 @@ function frequency({ rows, events, share, interval }: Frequency): Frequency {
 }
 
 /** The probability that a curve gives for a score, higher scores being riskier. */
-export function probabilityAt(curve: CalibrationCurve, score: number): number {
+function probabilityAt(curve: CalibrationCurve, score: number): number {
   if (curve.kind === 'platt') return plattAt(curve, score);
   return isotonicAt({ from: Float64Array.from(curve.from), value: Float64Array.from(curve.value) }, score);
 }

@@ -2,8 +2,8 @@ import { AtriskError } from '../../errors.ts';
 import { type ElasticNet, elasticNetPath } from '../../stats/elastic-net.ts';
 import { rowLoss } from '../../stats/logistic-loss.ts';
 import { FEWEST_EVENTS } from '../backtest/probability.ts';
-import { type FitOptions, standardised } from './fit-logistic.ts';
-import { scaleOf } from './standardise.ts';
+import type { FitOptions } from './options.ts';
+import { scaleOf, standardised } from './standardise.ts';
 import { timeFolds } from './time-folds.ts';
 import { eventsIn, rowsWhere, type TrainingRows } from './training-rows.ts';
 

@@ -1,24 +1,11 @@
 import { AtriskError } from '../../errors.ts';
-import { type ElasticNet, elasticNetPath, lambdaPath, type LogisticRows } from '../../stats/elastic-net.ts';
+import { type ElasticNet, elasticNetPath, lambdaPath } from '../../stats/elastic-net.ts';
 import { probabilityOf } from '../../stats/logistic-loss.ts';
 import { FEWEST_EVENTS } from '../backtest/probability.ts';
 import { crossValidate, type CrossValidation } from './cross-validate.ts';
-import { onScale, type Scale, scaleOf } from './standardise.ts';
+import type { FitOptions } from './options.ts';
+import { type Scale, scaleOf, standardised } from './standardise.ts';
 import { eventsIn, type TrainingRows } from './training-rows.ts';
-
-/** How a model is fitted. */
-export interface FitOptions {
-  /** 1 for the lasso, 0 for ridge, anything between for both. */
-  alpha: number;
-  /** Blocks of the cross-validation by time. */
-  folds: number;
-  /** How many penalties are tried. */
-  lambdas: number;
-  /** The penalty, where it is given: nothing is cross-validated then. */
-  lambda: number | null;
-  /** The outcome of a row is known so many periods later. */
-  reach: number;
-}
 
 /** A logistic regression with elastic net, and how it came about. */
 export interface FittedLogistic {
@@ -72,18 +59,6 @@ export function fitLogistic(rows: TrainingRows, options: FitOptions): FittedLogi
     events: eventsIn(rows),
     first: rows.times.reduce((least, time) => Math.min(least, time), Number.POSITIVE_INFINITY),
     last: rows.times.reduce((most, time) => Math.max(most, time), Number.NEGATIVE_INFINITY),
-  };
-}
-
-/** Rows with every predictor on the scale of these rows. */
-export function standardised(
-  { columns, events }: TrainingRows,
-  scales: readonly Scale[] = columns.map(scaleOf),
-): LogisticRows {
-  return {
-    columns: columns.map((column, at) => onScale(column, scales[at] as Scale)),
-    events,
-    weights: new Float64Array(events.length).fill(1),
   };
 }
 

@@ -3,7 +3,8 @@ import type { OutcomeWindow } from '../../types.ts';
 import type { Ranking, ScoredRow, TestSpan } from '../backtest/cases.ts';
 import type { History } from '../backtest/history.ts';
 import { isKnownBy } from '../backtest/probability.ts';
-import { type FitOptions, fitLogistic, predict } from './fit-logistic.ts';
+import { fitLogistic, predict } from './fit-logistic.ts';
+import type { FitOptions } from './options.ts';
 import { type PredictorTable, rowsWhere, trainingRows } from './training-rows.ts';
 
 /** A ranking by models, each fitted to what was known in its period. */

@@ -1,7 +1,8 @@
 import { elasticNetPath } from '../../stats/elastic-net.ts';
 import { quantile } from '../../stats/quantile.ts';
 import { stream } from '../random.ts';
-import { type FittedLogistic, standardised } from './fit-logistic.ts';
+import type { FittedLogistic } from './fit-logistic.ts';
+import { standardised } from './standardise.ts';
 import type { TrainingRows } from './training-rows.ts';
 
 /** How far a coefficient depends on which units happen to be in the data. */

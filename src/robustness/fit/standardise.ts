@@ -1,4 +1,6 @@
+import type { LogisticRows } from '../../stats/elastic-net.ts';
 import { mean } from '../../stats/mean.ts';
+import type { TrainingRows } from './training-rows.ts';
 
 /** By what each predictor is centred and scaled: its mean and standard deviation over the training rows. */
 export interface Scale {
@@ -16,6 +18,18 @@ export function scaleOf(column: Float64Array): Scale {
 }
 
 /** A column on a scale; zeros where the scale is that of a constant. */
-export function onScale(column: Float64Array, { centre, deviation }: Scale): Float64Array {
+function onScale(column: Float64Array, { centre, deviation }: Scale): Float64Array {
   return column.map((value) => (deviation === 0 ? 0 : (value - centre) / deviation));
+}
+
+/** Rows with every predictor on the scale of these rows. */
+export function standardised(
+  { columns, events }: TrainingRows,
+  scales: readonly Scale[] = columns.map(scaleOf),
+): LogisticRows {
+  return {
+    columns: columns.map((column, at) => onScale(column, scales[at] as Scale)),
+    events,
+    weights: new Float64Array(events.length).fill(1),
+  };
 }
