@@ -190,20 +190,21 @@ async function againstFile(first: First, options: BacktestOptions, io: Io): Prom
 }
 
 function aboutOf(first: First, outcomes: Outcomes, rivals: readonly ReadRanking[], options: BacktestOptions) {
-  const { graded } = first;
-  const definition = graded?.framework.definition;
   return {
     outcome: outcomes.about,
     vintage: options.vintage ?? null,
-    issued: graded?.issued ?? null,
     asKnown: options.asKnown ?? false,
-    lookAhead: graded?.lookAhead ?? [],
-    framework:
-      graded === null || definition === undefined
-        ? null
-        : { id: definition.id, version: definition.version, title: definition.title, sha256: graded.framework.sha256 },
     inputs: inputsOf([first, ...rivals]),
+    ...(first.graded === null ? { ...UNSCORED, unitKind: options.kind ?? null } : scoredBy(first.graded)),
   };
+}
+
+/** What is known of a column that is graded as it stands: nothing of how it came about. */
+const UNSCORED = { issued: null, lookAhead: [], framework: null };
+
+function scoredBy({ issued, lookAhead, framework: { definition, sha256 }, panel }: GradedData) {
+  const { id, version, title } = definition;
+  return { issued, lookAhead, framework: { id, version, title, sha256 }, unitKind: panel.kind };
 }
 
 function inputsOf(read: readonly ReadRanking[]): InputFile[] {

@@ -1,6 +1,6 @@
 /** What `backtest` finds when a ranking is graded against history: the contract that its outputs render. */
 
-import type { Finding, PeriodKind } from './common.ts';
+import type { Finding, PeriodKind, UnitKind } from './common.ts';
 import type { InputFile } from './observation.ts';
 
 /** Whether figures are those that were published at the time, or were revised since. */
@@ -185,6 +185,8 @@ export interface Backtest {
   asKnown: boolean;
   lookAhead: readonly LookAhead[];
   framework: { id: string; version: string; title: string; sha256: string } | null;
+  /** The kind of all units that are ranked; null where they are of several. */
+  unitKind: UnitKind | null;
   inputs: readonly InputFile[];
   test: { from: string; until: string; periods: number; units: number; rows: number; events: number; onsets: number };
   notGraded: NotGraded;

@@ -12,7 +12,10 @@ export interface BacktestRequest extends Grading {
   ranking: Ranking;
   rivals: readonly Ranking[];
   /** Said of the run, not computed. */
-  about: Pick<Backtest, 'outcome' | 'vintage' | 'issued' | 'asKnown' | 'lookAhead' | 'framework' | 'inputs'>;
+  about: Pick<
+    Backtest,
+    'outcome' | 'vintage' | 'issued' | 'asKnown' | 'lookAhead' | 'framework' | 'unitKind' | 'inputs'
+  >;
 }
 
 /**
