@@ -4,7 +4,7 @@ import { AtriskError, EXIT } from '../errors.ts';
 import { backtest } from '../robustness/backtest/backtest.ts';
 import type { Ranking, TestSpan } from '../robustness/backtest/cases.ts';
 import { persistence } from '../robustness/backtest/persistence.ts';
-import type { Backtest, InputFile, PeriodKind, UnitKind } from '../types.ts';
+import type { Backtest, Finding, InputFile, PeriodKind, UnitKind, Vintage } from '../types.ts';
 import type { BacktestOptions } from './backtest-options.ts';
 import { chooseFramework } from './choose-framework.ts';
 import { assertKeyColumns, columnNamed } from './column-data.ts';
@@ -17,6 +17,7 @@ import { outcomeTables, type Outcomes, periodGiven, readOutcomes } from './outco
 import { readAll, tablesOf } from './pipeline.ts';
 import { progressOf } from './progress.ts';
 import { baselineColumn, type ColumnRanking, columnRankings, namesOf, type ReadRanking } from './rankings.ts';
+import { readWarnings } from './read-warnings.ts';
 import { namedFramework } from './shipped.ts';
 
 /** The ranking to be graded, and what is known of how it came about. */
@@ -43,12 +44,24 @@ export async function backtestFiles(paths: readonly string[], options: BacktestO
   assertSameKind(first.period, outcomes);
   progressOf(io, options)('grading');
   const rivals = await rivalRankings(tables, first, outcomes, options, io);
-  return backtest({
+  const report = backtest({
     ...request(first, outcomes, options),
     ranking: first.ranking,
     rivals: rivals.map(({ ranking }) => ranking),
-    about: aboutOf(first, outcomes, rivals, options),
+    about: { ...aboutOf(first, outcomes, rivals, options), vintage: options.vintage ?? vintageOf(tables) },
   });
+  return { ...report, findings: [...distinct([first, outcomes, ...rivals]), ...report.findings] };
+}
+
+/** What the sidecars say of the figures, where all say the same. */
+function vintageOf(tables: readonly Table[]): Vintage | null {
+  const [said = null, ...others] = new Set(tables.map(({ sidecar }) => sidecar?.vintage ?? null));
+  return others.length === 0 ? said : null;
+}
+
+/** What reading warned of; the same file may have been read more than once. */
+function distinct(read: readonly Pick<ReadRanking, 'findings'>[]): Finding[] {
+  return [...new Map(read.flatMap(({ findings }) => findings).map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function request(first: First, outcomes: Outcomes, options: BacktestOptions) {
@@ -97,6 +110,7 @@ async function firstRanking(tables: readonly Table[], options: BacktestOptions, 
     period: definition.period,
     names: namesOf(graded.dataset),
     inputs: graded.dataset.inputs,
+    findings: readWarnings(graded.dataset),
     graded,
     unitKind: definition.unitKind,
   };
@@ -150,7 +164,7 @@ async function rivalRankings(
 }
 
 function persistenceOf(first: First, { history }: Outcomes, { lead, window: length }: BacktestOptions): ReadRanking {
-  return { ...first, inputs: [], ranking: persistence(first.ranking.rows, history, { lead, length }) };
+  return { ...first, inputs: [], findings: [], ranking: persistence(first.ranking.rows, history, { lead, length }) };
 }
 
 /** A rival over the units that the first ranks, so that places of the two can be compared. */
@@ -169,8 +183,17 @@ async function againstFramework(
   if (options.againstFramework === undefined) return [];
   const { framework } = await namedFramework(options.againstFramework, options.output);
   const graded = await gradedData(tables, framework, options, io);
-  const ranking = frameworkRanking(graded, options.minCoverage);
-  return [{ ranking, period: framework.definition.period, names: first.names, inputs: graded.dataset.inputs }];
+  const own = frameworkRanking(graded, options.minCoverage);
+  const ranking = { ...own, description: `${own.description}${laterWords(graded)}` };
+  const { inputs } = graded.dataset;
+  const findings = readWarnings(graded.dataset);
+  return [{ ranking, period: framework.definition.period, names: first.names, inputs, findings }];
+}
+
+/** What the report says of the ranking graded, for another in a few words. */
+function laterWords({ lookAhead }: GradedData): string {
+  if (lookAhead.some(({ kind }) => kind === 'later')) return '; uses later information';
+  return lookAhead.length === 0 ? '' : '; it cannot be told whether it uses later information';
 }
 
 async function againstFile(first: First, options: BacktestOptions, io: Io): Promise<ReadRanking[]> {
@@ -192,7 +215,6 @@ async function againstFile(first: First, options: BacktestOptions, io: Io): Prom
 function aboutOf(first: First, outcomes: Outcomes, rivals: readonly ReadRanking[], options: BacktestOptions) {
   return {
     outcome: outcomes.about,
-    vintage: options.vintage ?? null,
     asKnown: options.asKnown ?? false,
     inputs: inputsOf([first, ...rivals]),
     ...(first.graded === null ? { ...UNSCORED, unitKind: options.kind ?? null } : scoredBy(first.graded)),

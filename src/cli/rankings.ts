@@ -3,9 +3,10 @@ import { AtriskError, EXIT } from '../errors.ts';
 import { matchKey } from '../framework/match.ts';
 import { periodNumber } from '../framework/period-number.ts';
 import type { Ranking } from '../robustness/backtest/cases.ts';
-import type { Dataset, InputFile, PeriodKind, Ranking as RankingRules, UnitKind } from '../types.ts';
+import type { Dataset, Finding, InputFile, PeriodKind, Ranking as RankingRules, UnitKind } from '../types.ts';
 import { columnNamed, type ColumnOptions, readColumns } from './column-data.ts';
 import type { Io } from './io.ts';
+import { readWarnings } from './read-warnings.ts';
 
 /** A ranking as read, with what else is known of it. */
 export interface ReadRanking {
@@ -13,6 +14,8 @@ export interface ReadRanking {
   period: PeriodKind;
   names: ReadonlyMap<string, string>;
   inputs: readonly InputFile[];
+  /** What reading warned of. */
+  findings: readonly Finding[];
 }
 
 /** A column that is a ranking by itself. */
@@ -45,6 +48,7 @@ export async function columnRankings(
     period,
     names: namesOf(dataset),
     inputs: dataset.inputs,
+    findings: readWarnings(dataset),
   }));
 }
 

@@ -31,9 +31,10 @@ interface Line {
 export function renderBacktestCsv(report: Backtest): string {
   const { grade, rivals } = report;
   const lines = [
-    ...overallLines(grade),
-    ...ownLines(grade),
-    ...rivals.flatMap((rival) => [...overallLines(rival.grade), differenceLine(rival, grade.name)]),
+    ...[...overallLines(grade), ...ownLines(grade)].map((line) => ({ ...line, role: 'graded' as const })),
+    ...rivals
+      .flatMap((rival) => [...overallLines(rival.grade), differenceLine(rival, grade.name)])
+      .map((line) => ({ ...line, role: 'other' as const })),
   ];
   return csvTable(columns(report), lines);
 }
@@ -117,8 +118,15 @@ function differenceLine({ grade, shared, difference, interval }: Rival, first: s
   };
 }
 
-function columns({ outcome, lookAhead }: Backtest): CsvColumn<Line>[] {
-  const later = lookAhead.some(({ kind }) => kind === 'later') ? 'yes' : lookAhead.length > 0 ? 'unknown' : 'no';
+/** Of a column that is graded as it stands nobody knows how it came about. */
+function laterWord({ lookAhead, framework }: Backtest): 'yes' | 'no' | 'unknown' {
+  if (lookAhead.some(({ kind }) => kind === 'later')) return 'yes';
+  return lookAhead.length > 0 || framework === null ? 'unknown' : 'no';
+}
+
+function columns(report: Backtest): CsvColumn<Line & { role: string }>[] {
+  const { definition, column } = report.outcome;
+  const later = laterWord(report);
   const number = (header: string, value: (line: Line) => number | null | undefined): CsvColumn<Line> => ({
     header,
     cell: (line) => numberCell(value(line) ?? null),
@@ -128,6 +136,7 @@ function columns({ outcome, lookAhead }: Backtest): CsvColumn<Line>[] {
     cell: (line) => textCell(value(line) ?? null),
   });
   return [
+    { header: 'role', cell: ({ role }) => role },
     text('ranking', ({ ranking }) => ranking),
     text('part', ({ part }) => part),
     text('item', ({ item }) => item),
@@ -145,7 +154,7 @@ function columns({ outcome, lookAhead }: Backtest): CsvColumn<Line>[] {
     text('ranked_in', ({ rankedIn }) => rankedIn),
     number('among', ({ among }) => among),
     text('reason', ({ reason }) => reason),
-    text('outcome', () => outcome.definition ?? outcome.column),
+    text('outcome', () => definition ?? column),
     text('uses_later_information', () => later),
   ];
 }

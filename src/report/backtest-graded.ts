@@ -1,4 +1,4 @@
-import type { Backtest, LookAhead, NotGraded } from '../types.ts';
+import type { Backtest, LookAhead } from '../types.ts';
 import { rowsWords, shareText, spanWords, vintageWords, windowWords } from './backtest-words.ts';
 import { sentence } from './header.ts';
 import { type InspectSection, sectionOf } from './inspect-section.ts';
@@ -10,7 +10,7 @@ import { fileWords } from './source-words.ts';
 /** What stands beneath the headline: what the ranking may have known of the future, and what nobody can tell. */
 export function lookAheadNotes({ lookAhead }: Backtest): string[] {
   return lookAhead.map(({ kind, message, hint }: LookAhead) => {
-    const start = kind === 'later' ? 'Uses later information: ' : 'Not known: ';
+    const start = kind === 'later' ? 'Uses later information: ' : 'It cannot be told: ';
     const end = hint === null ? '' : ` ${sentence(sanitise(hint))}`;
     return `${start}${sentence(sanitise(message))}${end}`;
   });
@@ -27,11 +27,22 @@ export function gradedSection(report: Backtest): InspectSection {
       ...issueLines(report),
       sizeLine(report),
       ...notGradedLines(report),
-      ...report.findings
-        .filter(({ severity }) => severity === 'warning')
-        .map(({ message }) => `Warning: ${sentence(sanitise(message))}`),
+      ...warningLines(report),
     ],
   });
+}
+
+/** Warnings about the grading itself in full, because a page is read without what stood beside it on the terminal. */
+function warningLines({ findings }: Backtest): string[] {
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  const own = warnings.filter(({ code }) => code.startsWith('backtest.'));
+  const others = warnings.length - own.length;
+  return [
+    ...own.map(({ message }) => `Warning: ${sentence(sanitise(message))}`),
+    ...(others === 0
+      ? []
+      : [`Warnings about the files read: ${others}; atrisk prints them, and --format json lists them`]),
+  ];
 }
 
 function outcomeLine({ outcome }: Backtest): string {
@@ -76,28 +87,24 @@ function sizeLine(report: Backtest): string {
 
 /** What could not be graded, and why; or that everything was. */
 function notGradedLines({ notGraded, outcome, window }: Backtest): string[] {
+  const { censored, unknownUnits, gaps, unranked } = notGraded;
+  const { periodKind } = window;
   const lines = [
-    ...censoredLines(notGraded, outcome.until, window.periodKind),
-    ...unknownLines(notGraded),
-    ...countLine(notGraded.gaps, 'their unit has no outcome in some period of the window'),
-    ...countLine(notGraded.unranked, 'the ranking does not rank them'),
-  ];
+    rowsLine(
+      censored.rows,
+      `of ${named(censored.periods)}: their windows end after ${sanitise(outcome.until)}, the last ${periodKind} with outcomes`,
+    ),
+    rowsLine(unknownUnits.rows, `of units that the outcomes do not have: ${named(unknownUnits.units)}`),
+    rowsLine(gaps, `whose unit has no outcome in some ${periodKind} of the window`),
+    rowsLine(unranked, 'that the ranking does not rank'),
+  ].flat();
   return lines.length === 0 ? ['Nothing of these periods was left out'] : lines;
 }
 
-function censoredLines({ censored: { periods, rows } }: NotGraded, until: string, kind: string): string[] {
-  if (periods.length === 0) return [];
-  const named = firstFew(periods.map(sanitise), 8);
-  return countLine(
-    rows,
-    `those of ${named}: their windows end after ${sanitise(until)}, the last ${kind} with outcomes`,
-  );
+function rowsLine(rows: number, which: string): string[] {
+  return rows === 0 ? [] : [`Not graded: ${count(rows, 'row')} ${which}`];
 }
 
-function unknownLines({ unknownUnits: { units, rows } }: NotGraded): string[] {
-  return countLine(rows, `the outcomes do not have their units: ${firstFew(units.map(sanitise), 8)}`);
-}
-
-function countLine(rows: number, why: string): string[] {
-  return rows === 0 ? [] : [`Not graded: ${count(rows, 'row')}, because ${why}`];
+function named(names: readonly string[]): string {
+  return firstFew(names.map(sanitise), 8);
 }

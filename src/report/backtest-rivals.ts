@@ -14,6 +14,7 @@ export function rivalsSection({ grade, rivals, options: { ranks } }: Backtest): 
       title: 'Against other rankings',
       notes: [
         'Difference: AUC of the ranking graded less that of the other, over the rows that both rank; resamples of units are the same for both.',
+        'First so many: onsets caught at these ranks.',
       ],
       items: rivals.map(verdict),
       columns: [
@@ -46,7 +47,7 @@ function caughtColumn(all: readonly Rival['grade'][], rank: number, position: nu
     const one = at[position];
     return one === undefined ? NONE : `${one.caught} of ${one.onsets}`;
   });
-  return columnOf(`first ${rank}`, `Onsets in first ${rank}`, cells);
+  return columnOf(`first ${rank}`, `First ${rank}`, cells);
 }
 
 function signedArea(value: number | null): string {

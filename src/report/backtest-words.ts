@@ -5,8 +5,12 @@ import { sanitise } from './sanitise.ts';
 /** The first line of a backtest: which ranking, against which outcome in full, when, and how well. */
 export function backtestTitle(report: Backtest): string {
   const { test, outcome, lookAhead } = report;
-  const later = lookAhead.some(({ kind }) => kind === 'later') ? ' (uses later information)' : '';
-  return `${rankingWords(report)}${later} against ${outcomeWords(outcome)}, ${spanWords(test)}: ${resultWords(report.grade)}`;
+  return `${rankingWords(report)}${laterWords(lookAhead)} against ${outcomeWords(outcome)}, ${spanWords(test)}: ${resultWords(report.grade)}`;
+}
+
+function laterWords(lookAhead: Backtest['lookAhead']): string {
+  if (lookAhead.some(({ kind }) => kind === 'later')) return ' (uses later information)';
+  return lookAhead.length === 0 ? '' : ' (it cannot be told whether it uses later information)';
 }
 
 /** `annual-risk 1.0`, or the column that was graded as it stands. */

@@ -38,8 +38,7 @@ export interface OutcomeWindow {
 
 /** What could have let a ranking know the future. */
 export interface LookAhead {
-  /**
-   * `later`: it does use later information. `unknown`: nobody says. */
+  /** `later`: it does use later information. `unknown`: nobody says. */
   kind: 'later' | 'unknown';
   /** What it is: a node, an indicator, a framework. */
   what: string;
@@ -185,7 +184,7 @@ export interface Backtest {
   asKnown: boolean;
   lookAhead: readonly LookAhead[];
   framework: { id: string; version: string; title: string; sha256: string } | null;
-  /** The kind of all units that are ranked; null where they are of several. */
+  /** The kind of all units that are ranked; null where a column is graded and nobody says. */
   unitKind: UnitKind | null;
   inputs: readonly InputFile[];
   test: { from: string; until: string; periods: number; units: number; rows: number; events: number; onsets: number };
