@@ -41,13 +41,15 @@ function exampleNote(report: Backtest): string[] {
   const [band] = report.grade.bands;
   if (band === undefined || band.share === null) return [];
   const hundredth = fixed(band.share * 100, 1);
+  const at = band.from === band.to ? 'rank' : 'ranks';
   return [
-    `Of 100 ${rowsWords(report)} at ranks ${bandText(band)}, ${hundredth} had an onset ${windowWords(report.window)}.`,
+    `Of 100 ${rowsWords(report)} at ${at} ${bandText(band)}, ${hundredth} had an onset ${windowWords(report.window)}.`,
   ];
 }
 
 function bandText({ from, to }: RankBand): string {
-  return to === null ? `${from} and beyond` : `${from} to ${to}`;
+  if (to === null) return `${from} and beyond`;
+  return from === to ? String(from) : `${from} to ${to}`;
 }
 
 function frequencyColumns(groups: readonly Frequency[]): Column[] {

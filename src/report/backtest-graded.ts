@@ -10,7 +10,7 @@ import { fileWords } from './source-words.ts';
 /** What stands beneath the headline: what the ranking may have known of the future, and what nobody can tell. */
 export function lookAheadNotes({ lookAhead }: Backtest): string[] {
   return lookAhead.map(({ kind, message, hint }: LookAhead) => {
-    const start = kind === 'later' ? 'Uses later information: ' : 'It cannot be told: ';
+    const start = kind === 'later' ? 'Uses later information: ' : '';
     const end = hint === null ? '' : ` ${sentence(sanitise(hint))}`;
     return `${start}${sentence(sanitise(message))}${end}`;
   });

@@ -12,24 +12,34 @@ import { sanitise } from './sanitise.ts';
  *
  * @param top how many onsets the table shows; null for all
  */
-export function onsetsSection(
-  { grade: { onsets }, options: { ranks }, window }: Backtest,
-  top: number | null,
-): InspectSection {
+export function onsetsSection(report: Backtest, top: number | null): InspectSection {
+  const { onsets } = report.grade;
+  const { ranks } = report.options;
+  const { periodKind } = report.window;
   const shown = onsets.slice(0, top ?? onsets.length);
   const hidden = onsets.length - shown.length;
   return sectionOf({
     title: `Onsets by name: ${onsets.length}`,
     notes: [
-      `Best rank: the best mid-rank that the unit had in any ${window.periodKind} whose window holds the onset; one warning is enough.`,
+      `Best rank: the best mid-rank that the unit had in any ${periodKind} whose window holds the onset; one warning is enough.`,
+      ...openWindowNote(report),
       ...(hidden > 0
         ? [`Shown: the first ${shown.length} of ${onsets.length}; ${hidden} are not shown; --top all shows all.`]
         : []),
     ],
     items: [...missedLines(onsets, ranks), ...notGradedLine(onsets)],
-    columns: shown.length === 0 ? [] : onsetColumns(shown, ranks, window.periodKind),
+    columns: shown.length === 0 ? [] : onsetColumns(shown, ranks, periodKind),
     dropOrder: ['rankedIn'],
   });
+}
+
+/** Ranks of periods whose rows are not graded, because part of the window is not known yet: an onset in it is. */
+function openWindowNote({ grade: { onsets }, notGraded: { censored } }: Backtest): string[] {
+  const used = censored.periods.filter((period) => onsets.some(({ rankedIn }) => rankedIn === period));
+  if (used.length === 0) return [];
+  return [
+    `Ranks of ${used.map(sanitise).join(', ')} count here, although no row of then is graded: these onsets are known, the rest of their windows is not.`,
+  ];
 }
 
 function onsetColumns(onsets: readonly GradedOnset[], ranks: readonly number[], periodKind: string) {

@@ -9,7 +9,7 @@ import { projectPath } from '../helpers/files.ts';
 
 const golden = projectPath('test/golden');
 const printed = readdirSync(golden)
-  .filter((name) => /^97-backtest-.*-json$/.test(name))
+  .filter((name) => /^97-backtest-(.*-)?json$/.test(name))
   .map((name) => [name, readFileSync(join(golden, name, 'stdout.txt'), 'utf8')] as const);
 
 describe('the schema of a backtest', () => {
