@@ -1,6 +1,7 @@
 /** What is published and written from the code: JSON Schemas, and the reference of all methods. */
 import { sourceJsonSchema } from '../src/dataset/sources/schema.ts';
 import { frameworkJsonSchema } from '../src/framework/json-schema.ts';
+import { backtestJsonSchema } from '../src/report/backtest-schema.ts';
 import { calibrationJsonSchema } from '../src/report/calibration-schema.ts';
 import { comparisonJsonSchema } from '../src/report/comparison-schema.ts';
 import { resultJsonSchema } from '../src/report/result-schema.ts';
@@ -13,6 +14,7 @@ export function publishedTexts(): Map<string, string> {
     ['frameworks/framework.schema.json', text(frameworkJsonSchema())],
     ['frameworks/source.schema.json', text(sourceJsonSchema())],
     ['docs/result.schema.json', text(resultJsonSchema())],
+    ['docs/backtest.schema.json', text(backtestJsonSchema())],
     ['docs/calibration.schema.json', text(calibrationJsonSchema())],
     ['docs/comparison.schema.json', text(comparisonJsonSchema())],
     ['docs/uncertainty.schema.json', text(uncertaintyJsonSchema())],

@@ -4,7 +4,7 @@ import { AtriskError } from '../errors.ts';
 import { backtest } from '../robustness/backtest/backtest.ts';
 import type { Ranking } from '../robustness/backtest/cases.ts';
 import { persistence } from '../robustness/backtest/persistence.ts';
-import type { Backtest } from '../types.ts';
+import type { Backtest, Finding, Vintage } from '../types.ts';
 import type { BacktestOptions } from './backtest-options.ts';
 import { assertKeyColumns, columnNamed } from './column-data.ts';
 import { refuseOverwrite } from './files.ts';
@@ -17,7 +17,7 @@ import {
   listColumn,
   spanGiven,
 } from './first-ranking.ts';
-import { frameworkRanking, gradedData } from './framework-ranking.ts';
+import { frameworkRanking, type GradedData, gradedData } from './framework-ranking.ts';
 import { filesRead, readInputs } from './inputs.ts';
 import type { Io } from './io.ts';
 import { outcomeTables, type Outcomes, readOutcomes } from './outcomes.ts';
@@ -25,6 +25,7 @@ import { readAll, tablesOf } from './pipeline.ts';
 import { progressOf } from './progress.ts';
 import type { RefittedRanking } from './refit-ranking.ts';
 import { baselineColumn, columnRankings, type ReadRanking } from './rankings.ts';
+import { readWarnings } from './read-warnings.ts';
 import { namedFramework } from './shipped.ts';
 
 /**
@@ -47,9 +48,20 @@ export async function backtestFiles(paths: readonly string[], options: BacktestO
     ...request(first, outcomes, options),
     ranking: first.ranking,
     rivals: rivals.map(({ ranking }) => ranking),
-    about: aboutOf(first, outcomes, rivals, options),
+    about: { ...aboutOf(first, outcomes, rivals, options), vintage: options.vintage ?? vintageOf(tables) },
   });
-  return { ...report, findings: [...findings, ...report.findings] };
+  return { ...report, findings: [...distinct([first, outcomes, ...rivals]), ...findings, ...report.findings] };
+}
+
+/** What the sidecars say of the figures, where all say the same. */
+function vintageOf(tables: readonly Table[]): Vintage | null {
+  const [said = null, ...others] = new Set(tables.map(({ sidecar }) => sidecar?.vintage ?? null));
+  return others.length === 0 ? said : null;
+}
+
+/** What reading warned of; the same file may have been read more than once. */
+function distinct(read: readonly Pick<ReadRanking, 'findings'>[]): Finding[] {
+  return [...new Map(read.flatMap(({ findings }) => findings).map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** The ranking to be graded: one that is there, or one by models fitted anew for each period. */
@@ -111,7 +123,7 @@ function persistenceOf(
   { history }: Outcomes,
   { lead, window: length }: BacktestOptions,
 ): ReadRanking {
-  return { ...first, inputs: [], ranking: persistence(first.ranking.rows, history, { lead, length }) };
+  return { ...first, inputs: [], findings: [], ranking: persistence(first.ranking.rows, history, { lead, length }) };
 }
 
 /** A rival over the units that the first ranks, so that places of the two can be compared. */
@@ -130,8 +142,17 @@ async function againstFramework(
   if (options.againstFramework === undefined) return [];
   const { framework } = await namedFramework(options.againstFramework, options.output);
   const graded = await gradedData(tables, framework, options, io);
-  const ranking = frameworkRanking(graded, options);
-  return [{ ranking, period: framework.definition.period, names: first.names, inputs: graded.dataset.inputs }];
+  const own = frameworkRanking(graded, options);
+  const ranking = { ...own, description: `${own.description}${laterWords(graded)}` };
+  const { inputs } = graded.dataset;
+  const findings = readWarnings(graded.dataset);
+  return [{ ranking, period: framework.definition.period, names: first.names, inputs, findings }];
+}
+
+/** What the report says of the ranking graded, for another in a few words. */
+function laterWords({ lookAhead }: GradedData): string {
+  if (lookAhead.some(({ kind }) => kind === 'later')) return '; uses later information';
+  return lookAhead.length === 0 ? '' : '; it cannot be told whether it uses later information';
 }
 
 async function againstFile(first: FirstRanking, options: BacktestOptions, io: Io): Promise<ReadRanking[]> {
@@ -153,8 +174,8 @@ async function againstFile(first: FirstRanking, options: BacktestOptions, io: Io
 function aboutOf(first: FirstRanking, outcomes: Outcomes, rivals: readonly ReadRanking[], options: BacktestOptions) {
   return {
     outcome: outcomes.about,
-    vintage: options.vintage ?? null,
     ...aboutRanking(first, options),
+    unitKind: first.graded?.panel.kind ?? options.kind ?? null,
     inputs: inputsOf([first, ...rivals]),
   };
 }

@@ -11,6 +11,7 @@ import type { Io } from './io.ts';
 import { listColumns } from './list-columns.ts';
 import { type Outcomes, periodGiven } from './outcomes.ts';
 import { type ColumnRanking, columnRankings, namesOf, type ReadRanking } from './rankings.ts';
+import { readWarnings } from './read-warnings.ts';
 import { namedFramework } from './shipped.ts';
 
 /** The ranking to be graded, and what is known of how it came about. */
@@ -64,6 +65,7 @@ export async function firstRanking(tables: readonly Table[], options: RankedOpti
     period: definition.period,
     names: namesOf(graded.dataset),
     inputs: graded.dataset.inputs,
+    findings: readWarnings(graded.dataset),
     graded,
     unitKind: definition.unitKind,
     issued: graded.issued,

@@ -15,6 +15,7 @@ import type { RankedOptions } from './backtest-options.ts';
 import { keyColumns } from './column-data.ts';
 import type { Io } from './io.ts';
 import { assertUnits, datasetOf } from './pipeline.ts';
+import { severalKinds } from './rankings.ts';
 
 /** Data read through a framework, as they may be used for grading. */
 export interface GradedData {
@@ -100,10 +101,7 @@ function panelOf(framework: Framework, dataset: Dataset, kind: UnitKind | undefi
     throw new AtriskError('usage', 'The data have no unit of the kind that is graded.', { exitCode: EXIT.usage });
   }
   if (other === undefined) return panel;
-  throw new AtriskError('usage', 'The data hold units of several kinds, which are never ranked against each other.', {
-    exitCode: EXIT.usage,
-    hint: `Grade one of them: --kind ${panels.map((one) => one.kind).join(' or --kind ')}.`,
-  });
+  throw severalKinds(panels.map((one) => one.kind));
 }
 
 function refuseLookAhead(found: readonly LookAhead[]): void {

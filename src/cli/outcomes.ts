@@ -13,6 +13,7 @@ import type { OutcomeOptions } from './backtest-options.ts';
 import { readInputs } from './inputs.ts';
 import type { Io } from './io.ts';
 import { tablesOf } from './pipeline.ts';
+import { readWarnings } from './read-warnings.ts';
 import type { Table } from '../dataset/table.ts';
 
 /** What happened, as read from the file of outcomes. */
@@ -22,6 +23,7 @@ export interface Outcomes {
   period: PeriodKind;
   /** What units are called there. */
   names: ReadonlyMap<string, string>;
+  /** What reading warned of. */
   findings: readonly Finding[];
 }
 
@@ -54,7 +56,10 @@ export async function readOutcomes(
   }
   const history = until(whole, period, options.outcomesUntil);
   const names = new Map(dataset.units.map(({ id, name }) => [id, name]));
-  return { history, about: aboutOf(tables, event, history, period, options), period, names, findings: [] };
+  const about = aboutOf(tables, event, history, period, options);
+  // Most periods of most units have no event: that is no reason to warn.
+  const findings = readWarnings(dataset).filter(({ code }) => code !== 'column.mostly-zero');
+  return { history, about, period, names, findings };
 }
 
 function until(whole: History, period: PeriodKind, asked: string | undefined): History {

@@ -3,9 +3,10 @@ import { AtriskError, EXIT } from '../errors.ts';
 import { matchKey } from '../framework/match.ts';
 import { periodNumber } from '../framework/period-number.ts';
 import type { Ranking } from '../robustness/backtest/cases.ts';
-import type { Dataset, InputFile, PeriodKind, Ranking as RankingRules, UnitKind } from '../types.ts';
+import type { Dataset, Finding, InputFile, PeriodKind, Ranking as RankingRules, UnitKind } from '../types.ts';
 import { columnNamed, type ColumnOptions, readColumns } from './column-data.ts';
 import type { Io } from './io.ts';
+import { readWarnings } from './read-warnings.ts';
 
 /** A ranking as read, with what else is known of it. */
 export interface ReadRanking {
@@ -13,6 +14,8 @@ export interface ReadRanking {
   period: PeriodKind;
   names: ReadonlyMap<string, string>;
   inputs: readonly InputFile[];
+  /** What reading warned of. */
+  findings: readonly Finding[];
 }
 
 /** A column that is a ranking by itself. */
@@ -39,12 +42,29 @@ export async function columnRankings(
   if (columns.length === 0) return [];
   const headers = [...new Set(columns.map(({ column }) => column))];
   const { dataset, period } = await readColumns(tables, headers, unitKind, options, io);
+  const units = unitsOfOneKind(dataset, unitKind);
   return columns.map((one) => ({
-    ranking: rankingOf(dataset, period, one),
+    ranking: rankingOf(dataset, period, one, units),
     period,
     names: namesOf(dataset),
     inputs: dataset.inputs,
+    findings: readWarnings(dataset),
   }));
+}
+
+/** Ids of the units of the kind that is asked for; where none is, there must be only one kind. */
+function unitsOfOneKind({ units }: Dataset, asked: UnitKind | 'any'): ReadonlySet<string> {
+  const kinds = [...new Set(units.map(({ kind }) => kind))].sort();
+  if (asked === 'any' && kinds.length > 1) throw severalKinds(kinds);
+  return new Set(units.filter(({ kind }) => asked === 'any' || kind === asked).map(({ id }) => id));
+}
+
+/** The refusal to grade units of several kinds at once. */
+export function severalKinds(kinds: readonly UnitKind[]): AtriskError {
+  return new AtriskError('usage', 'The data hold units of several kinds, which are never ranked against each other.', {
+    exitCode: EXIT.usage,
+    hint: `Grade one of them: --kind ${kinds.join(' or --kind ')}.`,
+  });
 }
 
 /** What units are called, by id. */
@@ -52,7 +72,7 @@ export function namesOf({ units }: Pick<Dataset, 'units'>): Map<string, string> 
   return new Map(units.map(({ id, name }) => [id, name]));
 }
 
-function rankingOf(dataset: Dataset, period: PeriodKind, given: ColumnRanking): Ranking {
+function rankingOf(dataset: Dataset, period: PeriodKind, given: ColumnRanking, units: ReadonlySet<string>): Ranking {
   const { column, order, name = column, isProbability = false } = given;
   const values = dataset.columns.find(({ indicator }) => indicator === column)?.values;
   if (isProbability) assertProbabilities(values ?? new Float64Array(), column);
@@ -61,11 +81,11 @@ function rankingOf(dataset: Dataset, period: PeriodKind, given: ColumnRanking): 
     name,
     description: `the column "${column}", ${order === 'highest-first' ? 'higher' : 'lower'} is riskier`,
     isProbability,
-    rows: dataset.unitPeriods.map(({ unit, period: text }, row) => ({
-      unit,
-      time: periodNumber(text, period) ?? Number.NaN,
-      score: sign * (values?.[row] ?? Number.NaN),
-    })),
+    rows: dataset.unitPeriods.flatMap(({ unit, period: text }, row) => {
+      if (!units.has(unit)) return [];
+      const time = periodNumber(text, period) ?? Number.NaN;
+      return [{ unit, time, score: sign * (values?.[row] ?? Number.NaN) }];
+    }),
   };
 }
 

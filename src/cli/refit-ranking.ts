@@ -15,6 +15,7 @@ import { type Outcomes, readOutcomes } from './outcomes.ts';
 import { chosenIndicators, readPredictors } from './predictors.ts';
 import { progressBar } from './progress.ts';
 import { namesOf } from './rankings.ts';
+import { readWarnings } from './read-warnings.ts';
 import { namedFramework } from './shipped.ts';
 
 /** A ranking by models that are fitted anew for each period, and the outcomes they were fitted to. */
@@ -26,7 +27,7 @@ export interface RefittedRanking {
 
 /** What a model predicts from, and what could have let it know the future. */
 interface KnownPredictors
-  extends Pick<FirstRanking, 'period' | 'names' | 'inputs' | 'unitKind' | 'issued' | 'lookAhead'> {
+  extends Pick<FirstRanking, 'period' | 'names' | 'inputs' | 'findings' | 'unitKind' | 'issued' | 'lookAhead'> {
   table: PredictorTable;
 }
 
@@ -77,6 +78,7 @@ async function fromColumns(
     unitKind,
     names: namesOf(dataset),
     inputs: dataset.inputs,
+    findings: readWarnings(dataset),
     issued: null,
     lookAhead: [lookAhead],
   };
@@ -101,6 +103,7 @@ async function fromFramework(
     unitKind: definition.unitKind,
     names: namesOf(dataset),
     inputs: dataset.inputs,
+    findings: readWarnings(dataset),
     issued,
     lookAhead,
   };

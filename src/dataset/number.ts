@@ -116,7 +116,10 @@ const HINTS: readonly { looks: RegExp; hint: string }[] = [
   { looks: /^[<>≤≥~≈]/u, hint: 'Write one number; a bound or an estimate has to be decided on first.' },
   { looks: /^[$€£¥]|[$€£¥]$/u, hint: 'Leave out the currency sign.' },
   { looks: /^[+-]?[\p{Nd}.]*[^\P{Nd}0-9][\p{Nd}.]*$/u, hint: 'Write the number in the digits 0 to 9.' },
-  { looks: /^(yes|no|true|false|y|n)$/i, hint: 'Write yes and no as the numbers the framework gives them.' },
+  {
+    looks: /^(yes|no|true|false|y|n)$/i,
+    hint: 'Write yes and no as the numbers the framework gives them, events as 1 and 0.',
+  },
 ];
 
 /** What to do about a cell that is not a number, by what it looks like. */

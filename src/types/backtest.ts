@@ -1,6 +1,6 @@
 /** What `backtest` finds when a ranking is graded against history: the contract that its outputs render. */
 
-import type { Finding, PeriodKind } from './common.ts';
+import type { Finding, PeriodKind, UnitKind } from './common.ts';
 import type { InputFile } from './observation.ts';
 
 /** Whether figures are those that were published at the time, or were revised since. */
@@ -38,8 +38,7 @@ export interface OutcomeWindow {
 
 /** What could have let a ranking know the future. */
 export interface LookAhead {
-  /**
-   * `later`: it does use later information. `unknown`: nobody says. */
+  /** `later`: it does use later information. `unknown`: nobody says. */
   kind: 'later' | 'unknown';
   /** What it is: a node, an indicator, a framework. */
   what: string;
@@ -185,6 +184,8 @@ export interface Backtest {
   asKnown: boolean;
   lookAhead: readonly LookAhead[];
   framework: { id: string; version: string; title: string; sha256: string } | null;
+  /** The kind of all units that are ranked; null where a column is graded and nobody says. */
+  unitKind: UnitKind | null;
   inputs: readonly InputFile[];
   test: { from: string; until: string; periods: number; units: number; rows: number; events: number; onsets: number };
   notGraded: NotGraded;

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { renderBacktestCsv } from '../../report/backtest-csv.ts';
 import { renderBacktestJson } from '../../report/backtest-json.ts';
+import { renderBacktestMarkdown, renderBacktestTable } from '../../report/backtest-table.ts';
 import type { View } from '../../report/view.ts';
 import type { Backtest } from '../../types.ts';
 import { addBacktestOptions, assertConsistent, type BacktestOptions } from '../backtest-options.ts';
@@ -11,14 +13,19 @@ import { needFiles } from '../pipeline.ts';
 import { viewOf } from '../view.ts';
 
 const FORMATS: Readonly<Record<string, (report: Backtest, view: View) => string>> = {
-  table: renderBacktestJson,
+  table: renderBacktestTable,
+  csv: renderBacktestCsv,
   json: renderBacktestJson,
+  markdown: renderBacktestMarkdown,
 };
 
 const EXAMPLES = `
 Examples:
   atrisk backtest scores.csv --outcomes events.csv --event onset
   atrisk backtest data.csv -f annual-risk --outcomes events.csv --event onset --issued 9
+  atrisk backtest scores.csv --score p --probabilities --lead 0 --window 1 --outcomes events.csv --event onset
+
+docs/backtest.md says what each figure is.
 `;
 
 /** `atrisk backtest`: grades a ranking against what happened. */

@@ -3,7 +3,7 @@ import { periodOf } from '../../framework/period-number.ts';
 import type { Backtest, Grade, PeriodKind } from '../../types.ts';
 import { VERSION } from '../../version.ts';
 import { type Cases, casesOf, knownCases, type Ranking } from './cases.ts';
-import { backtestFindings } from './findings.ts';
+import { backtestFindings, unitsIn } from './findings.ts';
 import { type Grading, gradeOf } from './grade.ts';
 import { rivalOf } from './rival.ts';
 
@@ -12,7 +12,10 @@ export interface BacktestRequest extends Grading {
   ranking: Ranking;
   rivals: readonly Ranking[];
   /** Said of the run, not computed. */
-  about: Pick<Backtest, 'outcome' | 'vintage' | 'issued' | 'asKnown' | 'lookAhead' | 'framework' | 'inputs'>;
+  about: Pick<
+    Backtest,
+    'outcome' | 'vintage' | 'issued' | 'asKnown' | 'lookAhead' | 'framework' | 'unitKind' | 'inputs'
+  >;
 }
 
 /**
@@ -82,7 +85,9 @@ function whyNothing(cases: Cases, rows: number, events: number, last: string): s
     ...(cases.censored.rows > 0
       ? [`${cases.censored.rows} have windows that end after ${last}, the last period with outcomes`]
       : []),
-    ...(cases.unknownUnits.rows > 0 ? [`${cases.unknownUnits.rows} are of units that the outcomes do not have`] : []),
+    ...(cases.unknownUnits.rows > 0
+      ? [`${cases.unknownUnits.rows} are of units that the outcomes do not have (${unitsIn(cases.unknownUnits.units)})`]
+      : []),
     ...(cases.gaps > 0 ? [`${cases.gaps} have no outcome in their windows`] : []),
   ];
   return `None of the ${cases.cases.length} rows can be graded: ${reasons.join('; ')}.`;

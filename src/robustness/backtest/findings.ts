@@ -115,7 +115,8 @@ function unitsFinding(message: string): Finding {
   };
 }
 
-function unitsIn(units: readonly string[]): string {
+/** A few units by name, and how many there are. */
+export function unitsIn(units: readonly string[]): string {
   const shown = units.slice(0, 8).join(', ');
   return units.length > 8 ? `${units.length} units (${shown} and ${units.length - 8} more)` : shown;
 }
