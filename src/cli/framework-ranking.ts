@@ -93,12 +93,16 @@ function spanOf(
 }
 
 function panelOf(framework: Framework, dataset: Dataset, kind: UnitKind | undefined): Panel {
-  const panels = buildPanels(dataset, framework.plan.indicators).filter(
+  const all = buildPanels(dataset, framework.plan.indicators);
+  const panels = all.filter(
     (panel) => (kind === undefined || panel.kind === kind) && scoresKind(framework.definition, panel.kind),
   );
   const [panel, other] = panels;
   if (panel === undefined) {
-    throw new AtriskError('usage', 'The data have no unit of the kind that is graded.', { exitCode: EXIT.usage });
+    throw new AtriskError('usage', 'The data have no unit of the kind that is graded.', {
+      exitCode: EXIT.usage,
+      hint: `They have ${all.map((one) => one.kind).join(', ')}.`,
+    });
   }
   if (other === undefined) return panel;
   throw severalKinds(panels.map((one) => one.kind));
