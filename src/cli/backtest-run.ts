@@ -171,10 +171,16 @@ async function againstFile(first: FirstRanking, options: BacktestOptions, io: Io
   return columnRankings(tables, [{ ...column, name: `${against}: ${column.column}` }], first.unitKind, options, io);
 }
 
+function sourceOf({ graded }: FirstRanking, { refit }: BacktestOptions): Backtest['source'] {
+  if (refit === true) return 'refit';
+  return graded === null ? 'column' : 'framework';
+}
+
 function aboutOf(first: FirstRanking, outcomes: Outcomes, rivals: readonly ReadRanking[], options: BacktestOptions) {
   return {
     outcome: outcomes.about,
     ...aboutRanking(first, options),
+    source: sourceOf(first, options),
     unitKind: first.graded?.panel.kind ?? options.kind ?? null,
     inputs: inputsOf([first, ...rivals]),
   };

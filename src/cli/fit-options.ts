@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { addOutcomeOptions, type OutcomeOptions } from './backtest-options.ts';
 import { addDataArgument, collectMap, type DataOptions, parseCount } from './data-options.ts';
 import { addModelOptions, type ModelOptions } from './model-options.ts';
@@ -32,6 +32,7 @@ export function addFitOptions(command: Command): Command {
       parseCount,
     )
     .option('--seed <n>', 'the same whole number gives the same resamples', parseSeed, 1)
+    .addOption(new Option('--kind <kind>', 'units of one kind').choices(['country', 'people', 'group', 'region']))
     .option('--id <id>', 'id of the framework that is written')
     .option('--force', 'write over a framework that is there')
     .option('-o, --output <file>', 'write here instead of standard output')

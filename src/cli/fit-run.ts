@@ -8,6 +8,7 @@ import { type FittedLogistic, fitLogistic } from '../robustness/fit/fit-logistic
 import type { FitOptions } from '../robustness/fit/options.ts';
 import { type Stability, stability } from '../robustness/fit/stability.ts';
 import { type TrainingRows, trainingRows } from '../robustness/fit/training-rows.ts';
+import { count } from '../report/list-words.ts';
 import type { Training } from '../types.ts';
 import { assertKeyColumns, columnNamed } from './column-data.ts';
 import { refuseLoss, refuseOverwrite } from './files.ts';
@@ -97,13 +98,18 @@ function textOf(model: FittedLogistic, stable: readonly Stability[] | null, abou
   return fittedDefinition({
     id: options.id ?? 'fitted',
     title: `Logistic regression of ${definition ?? column}`,
-    unitKind: predictors.unitKind,
+    unitKind: kindOf(predictors),
     period: predictors.period,
     training: trainingOf(model, about),
     intercept: model.intercept,
     terms: predictors.predictors.map((label, at) => termOf(label, at, model, stable, predictors)),
     head: headOf(model, predictors),
   });
+}
+
+/** The kind of the units that it was fitted to, which are of one kind. */
+function kindOf({ unitKind, dataset }: Predictors): Predictors['unitKind'] {
+  return unitKind === 'any' ? (dataset.units[0]?.kind ?? 'any') : unitKind;
 }
 
 function termOf(
@@ -173,6 +179,6 @@ function said(model: FittedLogistic, { period }: Predictors): string[] {
   const used = model.coefficients.filter((coefficient) => coefficient !== 0).length;
   return [
     `Fitted to ${model.rows} rows of ${periodOf(model.first, period)} to ${periodOf(model.last, period)}, ${model.events} of which were followed by an event.`,
-    `Penalty ${model.lambda.toPrecision(3)}: ${used} of ${model.predictors.length} predictors have a coefficient.`,
+    `Penalty ${model.lambda.toPrecision(3)}: ${used} of ${count(model.predictors.length, 'predictor')} ${used === 1 ? 'has' : 'have'} a coefficient.`,
   ];
 }

@@ -10,6 +10,7 @@ import { columnNamed, type ColumnOptions, keyColumns, readColumns } from './colu
 import type { ModelOptions } from './model-options.ts';
 import type { Io } from './io.ts';
 import { assertUnits, datasetOf } from './pipeline.ts';
+import { unitsOfOneKind } from './rankings.ts';
 
 /** What a model predicts from, by unit and period. */
 export interface Predictors extends PredictorTable {
@@ -44,7 +45,8 @@ async function fromColumns(
   const labels = columnsOf(tables, options, never);
   const unitKind = options.kind ?? 'any';
   const { dataset, period } = await readColumns(tables, labels, unitKind, options, io);
-  return { ...tableOf(dataset, labels, period), indicators: labels.map(() => null), dataset, period, unitKind };
+  const units = unitsOfOneKind(dataset, unitKind);
+  return { ...tableOf(dataset, labels, period, units), indicators: labels.map(() => null), dataset, period, unitKind };
 }
 
 /** The columns named, or all that hold numbers but those left out; never the outcome. */
@@ -75,7 +77,7 @@ function columnsOf(
 async function fromFramework(
   tables: readonly Table[],
   { definition }: Framework,
-  options: ModelOptions & ColumnOptions,
+  options: ModelOptions & ColumnOptions & { kind?: UnitKind },
   io: Io,
 ): Promise<Predictors> {
   const chosen = chosenIndicators(definition, options);
@@ -89,7 +91,8 @@ async function fromFramework(
   );
   const labels = known.map(({ id }) => id);
   const { period, unitKind } = definition;
-  return { ...tableOf(dataset, labels, period), indicators: known, dataset, period, unitKind };
+  const units = unitsOfOneKind(dataset, options.kind ?? unitKind);
+  return { ...tableOf(dataset, labels, period, units), indicators: known, dataset, period, unitKind };
 }
 
 /** The indicators that are predictors: those not left out, none of them prepared before the framework uses it. */
@@ -110,7 +113,12 @@ export function chosenIndicators(
   });
 }
 
-function tableOf(dataset: Dataset, predictors: readonly string[], period: PeriodKind): PredictorTable {
+function tableOf(
+  dataset: Dataset,
+  predictors: readonly string[],
+  period: PeriodKind,
+  units: ReadonlySet<string>,
+): PredictorTable {
   const columns = predictors.map((label) => dataset.columns.find(({ indicator }) => indicator === label)?.values);
   const rows = dataset.unitPeriods.map((row) => ({
     unit: row.unit,
@@ -119,7 +127,7 @@ function tableOf(dataset: Dataset, predictors: readonly string[], period: Period
   const places = new Map(rows.map(({ unit, time }, at) => [`${time}\n${unit}`, at]));
   return {
     predictors,
-    rows,
+    rows: rows.filter(({ unit }) => units.has(unit)),
     valuesOf: (unit, time) => {
       const row = places.get(`${time}\n${unit}`);
       return row === undefined ? undefined : columns.map((values) => values?.[row] ?? Number.NaN);

@@ -53,7 +53,7 @@ export async function columnRankings(
 }
 
 /** Ids of the units of the kind that is asked for; where none is, there must be only one kind. */
-function unitsOfOneKind({ units }: Dataset, asked: UnitKind | 'any'): ReadonlySet<string> {
+export function unitsOfOneKind({ units }: Dataset, asked: UnitKind | 'any'): ReadonlySet<string> {
   const kinds = [...new Set(units.map(({ kind }) => kind))].sort();
   if (asked === 'any' && kinds.length > 1) throw severalKinds(kinds);
   return new Set(units.filter(({ kind }) => asked === 'any' || kind === asked).map(({ id }) => id));

@@ -1,6 +1,7 @@
 import type { Table } from '../dataset/table.ts';
 import type { Panel } from '../engine/panel.ts';
 import { periodNumber, periodOf } from '../framework/period-number.ts';
+import { count } from '../report/list-words.ts';
 import { refit } from '../robustness/fit/refit.ts';
 import type { PredictorTable } from '../robustness/fit/training-rows.ts';
 import type { Definition, Finding, Framework, LookAhead } from '../types.ts';
@@ -69,7 +70,7 @@ async function fromColumns(
   const lookAhead: LookAhead = {
     kind: 'unknown',
     what: 'predictors',
-    message: `When the values of the ${indicators.length} predictors are published is not declared, so that it cannot be told whether they were known.`,
+    message: `When the values of the ${count(indicators.length, 'predictor')} are published is not declared, so that it cannot be told whether they were known.`,
     hint: 'A framework can declare it (publicationLagMonths): name one with -f.',
   };
   return {

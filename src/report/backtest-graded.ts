@@ -52,7 +52,10 @@ function outcomeLine({ outcome }: Backtest): string {
 }
 
 /** When each ranking is made, and by which values; nothing where a column is graded as it stands. */
-function issueLines({ issued, asKnown, window }: Backtest): string[] {
+function issueLines({ source, issued, asKnown, window }: Backtest): string[] {
+  if (issued === null && source === 'refit') {
+    return ['When the values of the predictors were published, and whether they were known by then, is not checked'];
+  }
   if (issued === null)
     return ['When each ranking was made, and what was known by then, is not checked: a column is graded as it stands'];
   const begun = issued - begunAfter(window);

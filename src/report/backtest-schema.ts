@@ -132,7 +132,10 @@ export const backtestSchema = members({
     .describe('months from the end of its period to when a ranking is made; null where a column is graded'),
   asKnown: z.boolean(must('true or false')).describe('ranked by the values published by then'),
   lookAhead: list(lookAhead),
-  framework: framework.nullable().describe('null where a column is graded as it stands'),
+  source: oneOf(['framework', 'column', 'refit']).describe(
+    'what ranks: a framework, a column as it stands, or models that are fitted anew for each period',
+  ),
+  framework: framework.nullable().describe('null where no framework ranks'),
   unitKind: oneOf(['country', 'people', 'group', 'region'], true)
     .nullable()
     .describe('null where a column is graded and nobody says'),

@@ -14,7 +14,8 @@ function laterWords(lookAhead: Backtest['lookAhead']): string {
 }
 
 /** `annual-risk 1.0`, or the column that was graded as it stands. */
-function rankingWords({ framework, grade }: Pick<Backtest, 'framework' | 'grade'>): string {
+function rankingWords({ source, framework, grade }: Pick<Backtest, 'source' | 'framework' | 'grade'>): string {
+  if (source === 'refit') return 'A model fitted anew for each period';
   if (framework === null) return `the column "${sanitise(grade.name)}"`;
   return `${sanitise(framework.id)} ${sanitise(framework.version)}`;
 }

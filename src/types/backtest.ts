@@ -183,6 +183,9 @@ export interface Backtest {
   /** Whether each period was ranked by the values published by then. */
   asKnown: boolean;
   lookAhead: readonly LookAhead[];
+  /** What ranks: a framework, a column as it stands, or models that are fitted anew for each period. */
+  source: 'framework' | 'column' | 'refit';
+  /** Null where no framework ranks. */
   framework: { id: string; version: string; title: string; sha256: string } | null;
   /** The kind of all units that are ranked; null where a column is graded and nobody says. */
   unitKind: UnitKind | null;

@@ -68,6 +68,7 @@ export function backtestOf(given: Partial<Backtest>): Backtest {
     issued: 0,
     asKnown: false,
     lookAhead: [],
+    source: 'framework',
     framework: { id: 'strain', version: '1.0', title: 'Strain', sha256: '' },
     unitKind: null,
     inputs: [],

@@ -50,7 +50,9 @@ describe('when the ranking is made', () => {
   });
 
   it('is not known of a column', () => {
-    expect(table({ issued: null, framework: null })).toContain('is not checked: a column is graded as it stands');
+    expect(table({ issued: null, source: 'column', framework: null })).toContain(
+      'is not checked: a column is graded as it stands',
+    );
   });
 
   it('with the values published by then', () => {

@@ -71,7 +71,7 @@ describe('the headline', () => {
 
   it('names a column where no framework scored, and one period once', () => {
     const { test } = backtestOf({});
-    const title = backtestTitle(backtestOf({ framework: null, test: { ...test, until: '2001' } }));
+    const title = backtestTitle(backtestOf({ source: 'column', framework: null, test: { ...test, until: '2001' } }));
     expect(title).toMatch(/^the column "strain" against .*, 2001: AUC/);
   });
 });

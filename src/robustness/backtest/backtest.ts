@@ -14,7 +14,7 @@ export interface BacktestRequest extends Grading {
   /** Said of the run, not computed. */
   about: Pick<
     Backtest,
-    'outcome' | 'vintage' | 'issued' | 'asKnown' | 'lookAhead' | 'framework' | 'unitKind' | 'inputs'
+    'outcome' | 'vintage' | 'source' | 'issued' | 'asKnown' | 'lookAhead' | 'framework' | 'unitKind' | 'inputs'
   >;
 }
 

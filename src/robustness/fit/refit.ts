@@ -51,7 +51,7 @@ export function refit(
   return {
     ranking: {
       name: 'refit',
-      description: `logistic regression with elastic net on ${table.predictors.length} predictors, fitted anew for each period to what was known by then`,
+      description: `logistic regression with elastic net on ${table.predictors.length} ${table.predictors.length === 1 ? 'predictor' : 'predictors'}, fitted anew for each period to what was known by then`,
       isProbability: true,
       rows,
     },
