@@ -10,7 +10,7 @@ import { run } from './support/run.ts';
 const folder = temporaryFolder();
 
 it('prints what docs/backtest.md says', async () => {
-  expect(await expectDocPrints('backtest.md', temporaryFolder())).toBe(2);
+  expect(await expectDocPrints('backtest.md', temporaryFolder())).toBe(8);
 });
 
 const UNITS = ['Amber', 'Birch', 'Cedar', 'Dune', 'Elder', 'Flint'];
