@@ -48,7 +48,7 @@ export async function backtestFiles(paths: readonly string[], options: BacktestO
     ...request(first, outcomes, options),
     ranking: first.ranking,
     rivals: rivals.map(({ ranking }) => ranking),
-    about: { ...aboutOf(first, outcomes, rivals, options), vintage: options.vintage ?? vintageOf(tables) },
+    about: aboutOf(first, outcomes, { vintage: vintageOf(tables), ...options }, [first, ...rivals]),
   });
   return { ...report, findings: [...distinct([first, outcomes, ...rivals]), ...report.findings] };
 }
@@ -212,13 +212,16 @@ async function againstFile(first: First, options: BacktestOptions, io: Io): Prom
   return columnRankings(tables, [{ ...column, name: `${against}: ${column.column}` }], first.unitKind, options, io);
 }
 
-function aboutOf(first: First, outcomes: Outcomes, rivals: readonly ReadRanking[], options: BacktestOptions) {
-  return {
-    outcome: outcomes.about,
-    asKnown: options.asKnown ?? false,
-    inputs: inputsOf([first, ...rivals]),
-    ...(first.graded === null ? { ...UNSCORED, unitKind: options.kind ?? null } : scoredBy(first.graded)),
-  };
+type About = Pick<BacktestOptions, 'kind' | 'asKnown'> & { vintage?: Vintage | null };
+
+function aboutOf(
+  { graded }: First,
+  { about: outcome }: Outcomes,
+  { vintage = null, kind, asKnown = false }: About,
+  read: readonly ReadRanking[],
+) {
+  const how = graded === null ? { ...UNSCORED, unitKind: kind ?? null } : scoredBy(graded);
+  return { outcome, vintage, ...how, asKnown, inputs: inputsOf(read) };
 }
 
 /** What is known of a column that is graded as it stands: nothing of how it came about. */
