@@ -1,7 +1,7 @@
 import { splitDraws } from '../dataset/draws.ts';
 import type { Table } from '../dataset/table.ts';
 import { AtriskError } from '../errors.ts';
-import { backtest } from '../robustness/backtest/backtest.ts';
+import { backtest, type BacktestRequest } from '../robustness/backtest/backtest.ts';
 import type { Ranking } from '../robustness/backtest/cases.ts';
 import { persistence } from '../robustness/backtest/persistence.ts';
 import type { Backtest, Finding, Vintage } from '../types.ts';
@@ -48,7 +48,10 @@ export async function backtestFiles(paths: readonly string[], options: BacktestO
     ...request(first, outcomes, options),
     ranking: first.ranking,
     rivals: rivals.map(({ ranking }) => ranking),
-    about: { ...aboutOf(first, outcomes, rivals, options), vintage: options.vintage ?? vintageOf(tables) },
+    about: aboutOf(first, outcomes, options, {
+      vintage: options.vintage ?? vintageOf(tables),
+      inputs: inputsOf([first, ...rivals]),
+    }),
   });
   return { ...report, findings: [...distinct([first, outcomes, ...rivals]), ...findings, ...report.findings] };
 }
@@ -176,12 +179,20 @@ function sourceOf({ graded }: FirstRanking, { refit }: BacktestOptions): Backtes
   return graded === null ? 'column' : 'framework';
 }
 
-function aboutOf(first: FirstRanking, outcomes: Outcomes, rivals: readonly ReadRanking[], options: BacktestOptions) {
+function aboutOf(
+  first: FirstRanking,
+  outcomes: Outcomes,
+  options: BacktestOptions,
+  { vintage, inputs }: Pick<Backtest, 'vintage' | 'inputs'>,
+): BacktestRequest['about'] {
+  const { framework, ...known } = aboutRanking(first, options);
   return {
     outcome: outcomes.about,
-    ...aboutRanking(first, options),
+    vintage,
+    ...known,
     source: sourceOf(first, options),
+    framework,
     unitKind: first.graded?.panel.kind ?? options.kind ?? null,
-    inputs: inputsOf([first, ...rivals]),
+    inputs,
   };
 }

@@ -32,10 +32,13 @@ export function gradedSection(report: Backtest): InspectSection {
   });
 }
 
-/** Warnings about the grading itself in full, because a page is read without what stood beside it on the terminal. */
+/**
+ * Warnings about the grading, and that indicators are missing, in full: a page is read without what stood beside it on
+ * the terminal.
+ */
 function warningLines({ findings }: Backtest): string[] {
   const warnings = findings.filter(({ severity }) => severity === 'warning');
-  const own = warnings.filter(({ code }) => code.startsWith('backtest.'));
+  const own = warnings.filter(({ code }) => code.startsWith('backtest.') || code === 'indicator.missing');
   const others = warnings.length - own.length;
   return [
     ...own.map(({ message }) => `Warning: ${sentence(sanitise(message))}`),
