@@ -147,6 +147,31 @@ function assertFramework({ order, probabilities }: RankedOptions): void {
   );
 }
 
+/** @throws AtriskError `usage` for what has no meaning where a model is fitted for each period */
+export function assertRefittable({
+  refit,
+  score,
+  weights,
+  minCoverage,
+  asKnown,
+  issued,
+  framework,
+}: BacktestOptions): void {
+  if (refit !== true) return;
+  if (score !== undefined)
+    throw usage('--score grades a column as it stands, and --refit fits a model: give one of them.');
+  if (weights !== undefined || minCoverage !== undefined) {
+    throw usage(
+      '--weights and --min-coverage are about the index of a framework, and --refit fits a model in its place.',
+    );
+  }
+  if (framework !== undefined || (asKnown !== true && issued === undefined)) return;
+  throw usage(
+    '--issued and --as-known need to know when values are published, which columns do not say.',
+    'Name a framework that declares it (-f); its indicators are then the predictors.',
+  );
+}
+
 /** What has a meaning only where a framework scores. */
 function assertColumn({ framework, issued, asKnown, weights, minCoverage }: RankedOptions): void {
   if (framework !== undefined) {

@@ -59,3 +59,19 @@ function parsePenalty(value: string): number {
   if (!Number.isFinite(number)) throw new InvalidArgumentError('It must be a number from 0 up, such as 0.01.');
   return number;
 }
+
+const MODEL_OPTIONS = {
+  predictor: '--predictor',
+  leaveOut: '--leave-out',
+  alpha: '--alpha',
+  folds: '--folds',
+  lambdas: '--lambdas',
+  lambda: '--lambda',
+};
+
+/** Options that say how a model is fitted do nothing where none is: whoever types one wants a model. */
+export function assertRefit(command: Command, refit: boolean | undefined): void {
+  if (refit === true) return;
+  const idle = Object.entries(MODEL_OPTIONS).find(([name]) => command.getOptionValueSource(name) === 'cli');
+  if (idle !== undefined) throw usage(`${idle[1]} says how a model is fitted, and none is.`, 'Add --refit.');
+}

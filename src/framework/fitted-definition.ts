@@ -120,9 +120,11 @@ function declared(indicator: Indicator): Record<string, unknown> {
       key !== 'missing' &&
       (!(key in defaults) || JSON.stringify(defaults[key]) !== JSON.stringify(value)),
   );
-  return Object.fromEntries(
-    said.map(([key, value]) => [key, key === 'from' ? recipe(value as Indicator['from']) : value]),
+  const { id, name, unitOfMeasure, polarity } = indicator;
+  const others = said.map(
+    ([key, value]) => [key, key === 'from' ? recipe(value as Indicator['from']) : value] as const,
   );
+  return { id, name, unitOfMeasure, polarity, ...Object.fromEntries(others) };
 }
 
 function recipe(from: Indicator['from']): Record<string, unknown> {

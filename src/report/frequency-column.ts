@@ -47,17 +47,13 @@ function calibratedText(probability: number | null): string {
 }
 
 /** What the frequencies are of, in whole sentences. */
-export function frequencySentences({ calibration, results }: Pick<Result, 'calibration' | 'results'>): string[] {
+export function frequencySentences({ calibration, framework }: Pick<Result, 'calibration' | 'framework'>): string[] {
   if (calibration === undefined) return [];
   return [
-    `Of 100 such: ${pastWords(calibration, isByTier(results))}`,
+    `Of 100 such: ${pastWords(calibration, framework.tiers !== null)}`,
     ...curveSentence(calibration),
     ...laterSentence(calibration),
   ];
-}
-
-function isByTier(results: readonly ResultRow[]): boolean {
-  return results.some(({ frequency }) => (frequency?.tier ?? null) !== null);
 }
 
 function pastWords({ outcome, window, past }: CalibrationUsed, byTier: boolean): string {

@@ -69,7 +69,7 @@ function eventsIn(cases: readonly KnownCase[]): number {
 function assertEnough(cases: readonly KnownCase[], { until }: TestSpan, kind: PeriodKind): void {
   const events = eventsIn(cases);
   if (events >= FEWEST_EVENTS && events < cases.length) return;
-  const message = `Up to ${periodOf(until, kind)} ${events === 1 ? 'one event is' : `${events} events are`} known to have followed ${cases.length} rows: too few to say how often one follows.`;
+  const message = `Up to ${periodOf(until, kind)}, ${events === 1 ? 'one event is' : `${events} events are`} known to have followed ${cases.length} rows: too few to say how often one follows.`;
   throw new AtriskError('backtest.nothing', message, {
     exitCode: EXIT.input,
     hint: `At least ${FEWEST_EVENTS} are needed, and rows without one. Take more periods (--from, --until).`,
