@@ -49,6 +49,7 @@ it('says nothing where it is empty', async () => {
     missing: [],
     period: null,
     kind: null,
+    vintage: null,
   });
 });
 
