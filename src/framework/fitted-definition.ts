@@ -30,7 +30,8 @@ export interface FittedModel {
   head: readonly string[];
 }
 
-const [LOG_ODDS, PROBABILITY] = ['log-odds', 'probability'];
+/** Ids of the last two nodes. */
+const LAST = ['log-odds', 'probability'];
 
 /**
  * The text of a framework that scores as the model does: every predictor less its mean over the training rows, divided
@@ -41,9 +42,14 @@ export function fittedDefinition(model: FittedModel): string {
   const { id, title, unitKind, period, training, terms, intercept } = model;
   const used = terms.filter(({ coefficient }) => coefficient !== 0);
   const ids = idsOf(terms);
+  const taken = [...ids.values()];
   const own = used.map((term) => ids.get(term) as string);
-  const [logOdds, probability] = scaffoldIds([LOG_ODDS, PROBABILITY], [...ids.values(), ...own.map(centredId)]);
-  const document = new Document({
+  const centred = scaffoldIds(
+    own.map((indicator) => `${indicator}.centred`),
+    taken,
+  );
+  const [logOdds, probability] = scaffoldIds(LAST, [...taken, ...centred]);
+  const definition = {
     format: 1,
     id,
     title,
@@ -59,13 +65,13 @@ export function fittedDefinition(model: FittedModel): string {
     minimumCoverage: 1,
     indicators: used.map((term) => indicatorOf(term, ids.get(term) as string)),
     index: [
-      ...used.map((term) => centredNode(term, ids.get(term) as string)),
+      ...used.map((term, at) => centredNode(term, own[at] as string, centred[at] as string)),
       {
         id: logOdds,
         name: 'Log-odds less the intercept',
         operation: 'sum',
-        inputs: own.map(centredId),
-        coefficients: Object.fromEntries(used.map((term) => [centredId(ids.get(term) as string), term.coefficient])),
+        inputs: centred,
+        coefficients: Object.fromEntries(used.map((term, at) => [centred[at] as string, term.coefficient])),
       },
       {
         id: probability,
@@ -79,15 +85,12 @@ export function fittedDefinition(model: FittedModel): string {
     ranking: { order: 'highest-first', decimals: 4 },
     training: withoutNull(training),
     notes: notesOf(model, used),
-  });
+  };
+  // Two names for one thing are written out twice: the format has no aliases.
+  const document = new Document(definition, { aliasDuplicateObjects: false });
   document.commentBefore = model.head.map((line) => ` ${line}`).join('\n');
   for (const [position, term] of used.entries()) remarkTerm(document, position, term);
   return document.toString({ lineWidth: 0 });
-}
-
-/** The id of the node that centres and scales an indicator. */
-function centredId(indicator: string): string {
-  return `${indicator}.centred`;
 }
 
 /** Ids of the framework's own indicators stay; columns get one made of their letters. */
@@ -133,12 +136,12 @@ function recipe(from: Indicator['from']): Record<string, unknown> {
   );
 }
 
-function centredNode({ label, indicator, centre, deviation }: FittedTerm, id: string) {
+function centredNode({ label, indicator, centre, deviation }: FittedTerm, input: string, id: string) {
   return {
-    id: centredId(id),
+    id,
     name: `${indicator?.name ?? label}, standardised`,
     operation: 'scale',
-    inputs: [id],
+    inputs: [input],
     options: { divide: deviation, add: centre === 0 ? 0 : -centre / deviation },
   };
 }
