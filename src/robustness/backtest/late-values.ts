@@ -64,12 +64,12 @@ function count(values: number): string {
 }
 
 /** A number of months in words. */
-export function months(number: number): string {
+function months(number: number): string {
   return number === 1 ? '1 month' : `${number} months`;
 }
 
 /** When a ranking is made, in words. */
-export function issueWords(issued: number): string {
+function issueWords(issued: number): string {
   if (issued === 0) return 'at the end of its period';
   return issued > 0
     ? `${months(issued)} after the end of its period`

@@ -6,7 +6,7 @@ export const UNITS = Array.from({ length: 12 }, (_, at) => `unit-${String(at).pa
 export const TIMES = Array.from({ length: 16 }, (_, at) => 2000 + at);
 
 /** Numbers between 0 and 1 that look drawn and are always the same. */
-export function noise(...parts: readonly number[]): number {
+function noise(...parts: readonly number[]): number {
   const mixed = parts.reduce((sum, part, at) => sum + Math.sin(part * (12.9898 + at * 78.233)) * 43758.5453, 0.5);
   return mixed - Math.floor(mixed);
 }
