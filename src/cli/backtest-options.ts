@@ -12,8 +12,8 @@ export interface OutcomeOptions {
   outcomes: string;
   event: string;
   atLeast?: number;
-  unitColumn?: string;
-  periodColumn?: string;
+  unitColumn?: readonly string[];
+  periodColumn?: readonly string[];
   lead: number;
   window: number;
   outcomesUntil?: string;
@@ -62,8 +62,16 @@ export function addOutcomeOptions(command: Command): Command {
     .requiredOption('--outcomes <file>', 'the file that says what happened, by unit and period')
     .requiredOption('--event <column>', 'its column that holds 1 where an event happened and 0 where none did')
     .option('--at-least <number>', 'an event is a value of this or more, for a column of counts', parseNumber)
-    .option('--unit-column <name>', 'the column that names the unit, in every file that has it')
-    .option('--period-column <name>', 'the column that names the period, in every file that has it')
+    .option(
+      '--unit-column <name>',
+      'the column that names the unit, in every file that has it; may be repeated',
+      collectNames,
+    )
+    .option(
+      '--period-column <name>',
+      'the column that names the period, in every file that has it; may be repeated',
+      collectNames,
+    )
     .option(
       '--lead <n>',
       'periods from a row to the first in which an event counts; 0: the row is of that period',
@@ -186,6 +194,10 @@ function assertColumn({ framework, issued, asKnown, weights, minCoverage }: Rank
 
 function usage(message: string, hint?: string): AtriskError {
   return new AtriskError('usage', message, { exitCode: EXIT.usage, ...(hint === undefined ? {} : { hint }) });
+}
+
+function collectNames(value: string, names: readonly string[] = []): string[] {
+  return [...names, value];
 }
 
 function collect(value: string, values: readonly string[] = []): string[] {

@@ -14,8 +14,8 @@ import type { ReadingOptions } from './reading-options.ts';
 /** What reading columns has to know of the command line. */
 export type ColumnOptions = ReadingOptions & {
   map?: Record<string, string>;
-  unitColumn?: string;
-  periodColumn?: string;
+  unitColumn?: readonly string[];
+  periodColumn?: readonly string[];
   quiet?: boolean;
   verbose?: boolean;
 };
@@ -50,14 +50,20 @@ export async function readColumns(
 
 /** The user's matches that are about the columns of units and periods; others are about indicators. */
 export function keyColumns(tables: readonly Table[], options: ColumnOptions): Record<string, string> {
-  const { map = {}, unitColumn, periodColumn } = options;
+  const { map = {}, unitColumn = [], periodColumn = [] } = options;
   const keys = new Set(tables.flatMap(({ header }) => header).map(matchKey));
   const pairs: [string, string][] = [
     ...Object.entries(map).filter(([, target]) => ROW_COLUMNS.includes(matchKey(target))),
-    ...(unitColumn === undefined ? [] : ([[unitColumn, 'unit']] as [string, string][])),
-    ...(periodColumn === undefined ? [] : ([[periodColumn, 'period']] as [string, string][])),
+    ...firstThere(unitColumn, keys, 'unit'),
+    ...firstThere(periodColumn, keys, 'period'),
   ];
   return Object.fromEntries(pairs.filter(([column]) => keys.has(matchKey(column))));
+}
+
+/** Of columns named for several files that which is in these. */
+function firstThere(names: readonly string[], keys: ReadonlySet<string>, target: string): [string, string][] {
+  const found = names.find((name) => keys.has(matchKey(name)));
+  return found === undefined ? [] : [[found, target]];
 }
 
 /**
@@ -79,7 +85,10 @@ export function columnNamed(tables: readonly Table[], name: string, option: stri
 }
 
 /** Refuses a column of units or periods that no file has: what was typed would be passed over in silence. */
-export function assertKeyColumns(tables: readonly Table[], { unitColumn, periodColumn }: ColumnOptions): void {
-  if (unitColumn !== undefined) columnNamed(tables, unitColumn, '--unit-column');
-  if (periodColumn !== undefined) columnNamed(tables, periodColumn, '--period-column');
+export function assertKeyColumns(
+  tables: readonly Table[],
+  { unitColumn = [], periodColumn = [] }: ColumnOptions,
+): void {
+  for (const name of unitColumn) columnNamed(tables, name, '--unit-column');
+  for (const name of periodColumn) columnNamed(tables, name, '--period-column');
 }

@@ -121,6 +121,25 @@ describe.skipIf(data === undefined)(
       expect(grade.at[1]?.recall).toBeCloseTo(0.694, 3);
     });
 
+    it('grades the forecasts that were published at the time', async () => {
+      // 1,629 forecasts were published of countries with a known outcome; five are of what the file calls Yugoslavia.
+      const published = join(data ?? '', 'ewp-published-forecasts', 'ewp-published-forecasts.csv');
+      const columns = [
+        '--unit-column',
+        'country',
+        '--period-column',
+        'base_year',
+        '--score',
+        'rank',
+        '--order',
+        'lowest-first',
+      ];
+      const { test, grade } = await graded(published, '--outcomes', panel, ...columns);
+      expect(test).toMatchObject({ rows: 1624, events: 19 });
+      expect(grade.auc?.toFixed(3)).toBe('0.878');
+      expect(grade.at.map(({ recall }) => recall?.toFixed(2))).toEqual(['0.58', '0.74']);
+    });
+
     it('has annual-risk above its bar, and refuses it without its values', async () => {
       const { grade } = await graded(panel, ...YEARS, ...ANNUAL_RISK, '--issued', '9');
       expect(grade.auc).toBeGreaterThan(0.825);
