@@ -18,7 +18,7 @@ import {
   spanGiven,
 } from './first-ranking.ts';
 import { frameworkRanking, type GradedData, gradedData } from './framework-ranking.ts';
-import { filesRead, readInputs } from './inputs.ts';
+import { assertOneStandardInput, filesRead, readInputs } from './inputs.ts';
 import type { Io } from './io.ts';
 import { outcomeTables, type Outcomes, readOutcomes } from './outcomes.ts';
 import { readAll, tablesOf } from './pipeline.ts';
@@ -35,6 +35,7 @@ import { namedFramework } from './shipped.ts';
  */
 export async function backtestFiles(paths: readonly string[], options: BacktestOptions, io: Io): Promise<Backtest> {
   const others = [options.outcomes, ...(options.against === undefined ? [] : [options.against])];
+  assertOneStandardInput([...paths, ...others]);
   for (const framework of [options.framework, options.againstFramework]) {
     refuseOverwrite(options.output, filesRead([...paths, ...others], framework, options.source));
   }

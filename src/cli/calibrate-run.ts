@@ -6,7 +6,7 @@ import type { RankedOptions } from './backtest-options.ts';
 import { assertKeyColumns } from './column-data.ts';
 import { refuseOverwrite } from './files.ts';
 import { aboutRanking, assertSameKind, type FirstRanking, firstRanking, inputsOf, spanGiven } from './first-ranking.ts';
-import { filesRead } from './inputs.ts';
+import { assertOneStandardInput, filesRead } from './inputs.ts';
 import type { Io } from './io.ts';
 import { outcomeTables, type Outcomes, readOutcomes } from './outcomes.ts';
 import { readAll } from './pipeline.ts';
@@ -25,6 +25,7 @@ export async function calibrateFiles(
   options: CalibrateOptions,
   io: Io,
 ): Promise<Calibration> {
+  assertOneStandardInput([...paths, options.outcomes]);
   refuseOverwrite(options.output, filesRead([...paths, options.outcomes], options.framework, options.source));
   const { tables } = splitDraws(await readAll(paths, options, io));
   const written = await outcomeTables(options, io);

@@ -17,7 +17,7 @@ import { assertSameKind } from './first-ranking.ts';
 import type { OutcomeOptions } from './backtest-options.ts';
 import type { FitCommandOptions } from './fit-options.ts';
 import { assertPredictors, type ModelOptions } from './model-options.ts';
-import { filesRead } from './inputs.ts';
+import { assertOneStandardInput, filesRead } from './inputs.ts';
 import type { Io } from './io.ts';
 import { outcomeTables, type Outcomes, periodGiven, readOutcomes } from './outcomes.ts';
 import { readAll } from './pipeline.ts';
@@ -38,6 +38,7 @@ export interface Fitted {
  */
 export async function fitFiles(paths: readonly string[], options: FitCommandOptions, io: Io): Promise<Fitted> {
   assertPredictors(options);
+  assertOneStandardInput([...paths, options.outcomes]);
   refuseOverwrite(options.output, filesRead([...paths, options.outcomes], options.framework, options.source));
   refuseLoss(options);
   const framework =

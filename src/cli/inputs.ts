@@ -15,10 +15,7 @@ export async function readInputs(
   io: Io,
   sources: readonly NamedSource[] = [],
 ): Promise<RawInput[]> {
-  const all = [...paths, ...sources.map(({ file }) => file)];
-  if (all.filter((path) => path === '-').length > 1) {
-    throw new AtriskError('usage', 'Standard input (-) can be read only once.', { exitCode: EXIT.usage });
-  }
+  assertOneStandardInput([...paths, ...sources.map(({ file }) => file)]);
   const inputs: RawInput[] = [];
   for (const path of paths) inputs.push(await inputOf(path, io));
   for (const { profile, period, file } of sources) {
@@ -26,6 +23,12 @@ export async function readInputs(
     inputs.push({ ...(await inputOf(file, io)), source: { profile: source, period } });
   }
   return inputs;
+}
+
+/** @throws AtriskError `usage` where standard input is to be read more than once */
+export function assertOneStandardInput(paths: readonly string[]): void {
+  if (paths.filter((path) => path === '-').length < 2) return;
+  throw new AtriskError('usage', 'Standard input (-) can be read only once.', { exitCode: EXIT.usage });
 }
 
 async function inputOf(path: string, io: Io): Promise<RawInput> {
