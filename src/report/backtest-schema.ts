@@ -1,5 +1,15 @@
 import { z } from 'zod';
 import { resultSchema } from './result-schema.ts';
+import {
+  bandSchema,
+  frequencyMembers,
+  intervalSchema,
+  lookAheadSchema,
+  outcomeSchema,
+  tierSchema,
+  vintageSchema,
+  windowSchema,
+} from './schema-outcome.ts';
 import { list, members, must, oneOf, publishedSchema } from './schema-words.ts';
 
 const text = z.string(must('a text'));
@@ -9,36 +19,11 @@ const numberOrNull = z.number(must('a number or null')).nullable();
 const count = z.int(must('a whole number')).min(0, must('at least 0'));
 const countOrNull = z.int(must('a whole number or null')).min(0, must('at least 0')).nullable();
 
-const vintage = oneOf(['first-published', 'revised'], true).nullable().describe('null where nobody says');
-const interval = members({ low: numberOrNull, high: numberOrNull }).describe(
-  '95 %; null where no interval can be given',
-);
-
-const outcome = members({
-  definition: textOrNull.describe('what the event is, in full; null where nobody says'),
-  source: textOrNull,
-  column: text,
-  atLeast: numberOrNull.describe('an event is a value of this or more; null where the column holds 0 and 1'),
-  file: members({ name: text, sha256: text }),
-  from: text,
-  until: text,
-  units: count,
-  events: count,
-  vintage,
-});
-
-const lookAhead = members({
-  kind: oneOf(['later', 'unknown']).describe('it uses later information, or nobody says whether it does'),
-  what: text,
-  message: text,
-  hint: textOrNull,
-});
-
 const area = {
   rows: count,
   events: count.describe('rows that an event followed'),
   auc: numberOrNull.describe('area under the ROC curve'),
-  interval,
+  interval: intervalSchema,
 };
 
 const at = list(
@@ -53,8 +38,6 @@ const at = list(
   }),
 );
 
-const frequency = { rows: count, events: count, share: numberOrNull, interval };
-
 const onset = members({
   unit: members({ id: text, name: text }),
   period: text,
@@ -68,7 +51,7 @@ const group = members({
   lowest: number,
   highest: number,
   forecast: number.describe('mean of the probabilities'),
-  ...frequency,
+  ...frequencyMembers,
 });
 
 const probability = members(
@@ -95,8 +78,8 @@ const overall = {
 
 const grade = members({
   ...overall,
-  bands: list(members({ from: count, to: countOrNull.describe('null: and beyond'), ...frequency })),
-  tiers: list(members({ tier: text, ...frequency })),
+  bands: list(bandSchema),
+  tiers: list(tierSchema),
   probability: probability.nullable(),
   onsets: list(onset),
   hard: members(area).describe('rows of units without an event before'),
@@ -107,7 +90,7 @@ const rival = members({
   grade: members(overall),
   shared: members({ rows: count, events: count }).describe('rows that both rank'),
   difference: numberOrNull.describe("the graded ranking's area over these rows less this one's"),
-  interval,
+  interval: intervalSchema,
 });
 
 const notGraded = members({
@@ -123,15 +106,15 @@ const framework = members({ id: text, version: text, title: text, sha256: text }
 export const backtestSchema = members({
   schemaVersion: z.literal(1, must('1')),
   tool: members({ name: z.literal('atrisk', must('atrisk')), version: text }),
-  outcome,
-  vintage: vintage.describe('of the data that the ranking was made from; null where nobody says'),
-  window: members({ lead: count, length: count, periodKind: oneOf(['year', 'quarter', 'month']) }),
+  outcome: outcomeSchema,
+  vintage: vintageSchema.describe('of the data that the ranking was made from; null where nobody says'),
+  window: windowSchema,
   issued: z
     .int(must('a whole number or null'))
     .nullable()
     .describe('months from the end of its period to when a ranking is made; null where a column is graded'),
   asKnown: z.boolean(must('true or false')).describe('ranked by the values published by then'),
-  lookAhead: list(lookAhead),
+  lookAhead: lookAheadSchema,
   source: oneOf(['framework', 'column', 'refit']).describe(
     'what ranks: a framework, a column as it stands, or models that are fitted anew for each period',
   ),

@@ -8,9 +8,12 @@ const textOrNull = z.string(must('a text or null')).nullable();
 const number = z.number(must('a number'));
 const numberOrNull = z.number(must('a number or null')).nullable();
 const count = z.int(must('a whole number')).min(0, must('at least 0'));
-const vintage = oneOf(['first-published', 'revised'], true).nullable();
+/** Whether figures are as first published. */
+export const vintageSchema = oneOf(['first-published', 'revised'], true).nullable().describe('null where nobody says');
 
-const intervalSchema = members({ low: numberOrNull, high: numberOrNull });
+export const intervalSchema = members({ low: numberOrNull, high: numberOrNull }).describe(
+  '95 %; null where no interval can be given',
+);
 
 export const outcomeSchema = members({
   definition: textOrNull.describe('what the event is, as the user or the publisher states it'),
@@ -22,7 +25,7 @@ export const outcomeSchema = members({
   until: text,
   units: count,
   events: count,
-  vintage,
+  vintage: vintageSchema,
 });
 
 export const windowSchema = members({
@@ -41,7 +44,7 @@ export const lookAheadSchema = list(
 );
 
 /** Members of a frequency: rows, and how many of them an event followed. */
-const frequencyMembers = {
+export const frequencyMembers = {
   rows: count,
   events: count,
   share: numberOrNull,
