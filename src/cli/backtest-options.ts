@@ -137,9 +137,11 @@ export function addBacktestOptions(command: Command, formats: readonly string[])
 }
 
 /** @throws AtriskError `usage` for options that contradict one another */
-export function assertConsistent(options: RankedOptions & { against?: string; againstScore?: string }): void {
+export function assertConsistent(
+  options: RankedOptions & { against?: string; againstScore?: string; againstFramework?: string },
+): void {
   if (options.score === undefined) assertFramework(options);
-  else assertColumn(options);
+  else assertColumn(options, options.againstFramework !== undefined);
   if (options.againstScore !== undefined && options.against === undefined) {
     throw usage('--against-score needs --against FILE.');
   }
@@ -164,6 +166,7 @@ export function assertRefittable({
   asKnown,
   issued,
   framework,
+  againstFramework,
 }: BacktestOptions): void {
   if (refit !== true) return;
   if (score !== undefined)
@@ -173,7 +176,8 @@ export function assertRefittable({
       '--weights and --min-coverage are about the index of a framework, and --refit fits a model in its place.',
     );
   }
-  if (framework !== undefined || (asKnown !== true && issued === undefined)) return;
+  const named = framework ?? againstFramework;
+  if (named !== undefined || (asKnown !== true && issued === undefined)) return;
   throw usage(
     '--issued and --as-known need to know when values are published, which columns do not say.',
     'Name a framework that declares it (-f); its indicators are then the predictors.',
@@ -181,14 +185,17 @@ export function assertRefittable({
 }
 
 /** What has a meaning only where a framework scores. */
-function assertColumn({ framework, issued, asKnown, weights, minCoverage }: RankedOptions): void {
+function assertColumn(
+  { framework, issued, asKnown, weights, minCoverage }: RankedOptions,
+  isBesideFramework: boolean,
+): void {
   if (framework !== undefined) {
     throw usage('--score grades a column as it stands, and --framework scores the data: give one of them.');
   }
   if (weights !== undefined || minCoverage !== undefined) {
     throw usage('--weights and --min-coverage are about a framework; --score grades a column as it stands.');
   }
-  if (issued === undefined && asKnown !== true) return;
+  if (isBesideFramework || (issued === undefined && asKnown !== true)) return;
   throw usage('--issued and --as-known are about values of indicators; --score grades a column as it stands.');
 }
 
