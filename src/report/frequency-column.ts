@@ -59,7 +59,7 @@ export function frequencySentences({ calibration, framework }: Pick<Result, 'cal
 function pastWords({ outcome, window, past }: CalibrationUsed, byTier: boolean): string {
   const source = outcome.source === null ? 'source not stated' : `source: ${sanitise(outcome.source)}`;
   return (
-    `in ${past.from} to ${past.until}, of 100 units in the same ${byTier ? 'tier' : 'band of ranks'}, how many were followed ` +
+    `in ${sanitise(past.from)} to ${sanitise(past.until)}, of 100 units in the same ${byTier ? 'tier' : 'band of ranks'}, how many were followed ` +
     `${windowWords(window, window.periodKind)} by ${eventWords(outcome)} (${source}); in brackets 95 %, rows taken as ` +
     `independent. From ${past.rows} rows and ${past.events} that an event followed. A frequency of the past, no ` +
     `probability of what comes.`
