@@ -43,6 +43,8 @@ const NOISE = 1e-13;
  */
 const STILL_STEPS = 5;
 const STILL = 1e-12;
+/** After the last step the search counts as ended where no step promises more than this part. */
+const NEARLY_STILL = 1e-8;
 
 const SEPARATED =
   'the columns tell rows with and without the event apart so well that without a penalty no coefficient is large enough';
@@ -65,17 +67,19 @@ export function descend(
   const { columns } = rows;
   let before = Infinity;
   let still = 0;
+  let promise = Infinity;
   for (let round = 0; round < MOST_STEPS; round += 1) {
     model.curvature ??= weightedGram(columns, model.state.curvatures);
     const step = stepOf(rows, model, penalty, working);
-    still = -step.descent <= STILL * (model.state.loss + cost(model.coefficients, penalty)) ? still + 1 : 0;
+    promise = -step.descent / (model.state.loss + cost(model.coefficients, penalty));
+    still = promise <= STILL ? still + 1 : 0;
     const part = advance(rows, model, penalty, step);
     if (step.size <= LAST_STEP || still >= STILL_STEPS) return null;
     if (penalty.lambda === 0 && isCertain(model.state)) return SEPARATED;
     if (part < 1 || step.size > SHRINKING * before) model.curvature = null;
     before = step.size;
   }
-  return `no least was found in ${MOST_STEPS} steps`;
+  return promise <= NEARLY_STILL ? null : `no least was found in ${MOST_STEPS} steps`;
 }
 
 function isCertain({ logOdds }: LogisticState): boolean {

@@ -141,6 +141,20 @@ describe('the elastic net of a logistic regression', () => {
     expect((coefficients[0] as number) + (coefficients[1] as number)).toBeCloseTo(5.503070626, 5);
   });
 
+  it('ends near the least where steps go on shrinking slowly', () => {
+    // Nearly separated: the valley is so flat that 200 steps do not come to a halt in it.
+    const rows = rowsOf(
+      [
+        [-2, 1],
+        [0, -3],
+        [0, 3],
+      ],
+      [1, 1, 0],
+      [2, 1, 1],
+    );
+    expect(only(rows, 1, 0.02).problem).toBeNull();
+  });
+
   it('ends where numbers are not finite, and says so', () => {
     const broken = rowsOf([[1], [2]], [0, 1], [Number.NaN, 1]);
     expect(only(broken, 0.5, 0.1).problem).toBe('no least was found in 200 steps');
