@@ -79,6 +79,11 @@ export function descend(
     if (part < 1 || step.size > SHRINKING * before) model.curvature = null;
     before = step.size;
   }
+  return endOf(promise);
+}
+
+/** Where the last step promised hardly anything the least was found, or else it was not. */
+function endOf(promise: number): string | null {
   return promise <= NEARLY_STILL ? null : `no least was found in ${MOST_STEPS} steps`;
 }
 
