@@ -2,7 +2,7 @@ import { periodNumber } from '../../framework/period-number.ts';
 import type { Observation, PeriodKind } from '../../types.ts';
 
 /** How many months a period of a kind has. */
-export const MONTHS: Readonly<Record<PeriodKind, number>> = { year: 12, quarter: 3, month: 1 };
+const MONTHS: Readonly<Record<PeriodKind, number>> = { year: 12, quarter: 3, month: 1 };
 
 /**
  * How many months after the end of its period a ranking can be made at the latest without seeing anything of its

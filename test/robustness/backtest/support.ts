@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { expect } from 'vitest';
 import {
   type Cases,
   casesOf,
@@ -82,10 +81,4 @@ export function shuffledOf<T>(list: readonly T[]): fc.Arbitrary<T[]> {
 /** The cases of a made-up panel in all periods. */
 export function casesFrom({ outcomes, scores, window }: MadePanel): Cases {
   return casesOf(rankingFrom(scores), historyFrom(outcomes), window, EVER);
-}
-
-/** Every number of two things is the same but for the last digits. */
-export function expectSame(actual: number | null, expected: number | null): void {
-  if (actual === null || expected === null) expect(actual).toBe(expected);
-  else expect(actual).toBeCloseTo(expected, 10);
 }
