@@ -63,7 +63,7 @@ export async function gradedData(
     ...methodLooksAhead(framework),
     ...(options.asKnown === true ? [] : lateValues(panel, definition, issued, spanOf(panel, framework, options))),
     ...lagsUnknown(definition),
-    ...trainedLater(definition, spanOf(panel, framework, options)),
+    ...trainedLater(definition, spanOf(panel, framework, options), options),
   ];
   if (options.allowLaterInformation !== true) refuseLookAhead(lookAhead);
   return { framework, dataset, panel, issued, lookAhead };

@@ -3,6 +3,7 @@ import { periodOf } from '../../framework/period-number.ts';
 import type { Backtest, Grade, PeriodKind } from '../../types.ts';
 import { VERSION } from '../../version.ts';
 import { type Cases, casesOf, knownCases, type Ranking } from './cases.ts';
+import { extentOf } from './extent.ts';
 import { backtestFindings, unitsIn } from './findings.ts';
 import { type Grading, gradeOf } from './grade.ts';
 import { rivalOf } from './rival.ts';
@@ -56,9 +57,10 @@ export function backtest(request: BacktestRequest): Backtest {
 function testOf(cases: Cases, { rows, events, onsets }: Grade, kind: PeriodKind): Backtest['test'] {
   const known = knownCases(cases.cases);
   const times = known.map(({ time }) => time);
+  const { least, most } = extentOf(times);
   return {
-    from: periodOf(Math.min(...times), kind),
-    until: periodOf(Math.max(...times), kind),
+    from: periodOf(least, kind),
+    until: periodOf(most, kind),
     periods: new Set(times).size,
     units: new Set(known.map(({ unit }) => unit)).size,
     rows,

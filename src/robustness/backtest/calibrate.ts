@@ -5,6 +5,7 @@ import { platt } from '../../stats/platt.ts';
 import type { Calibration, CalibrationCurve, OutcomeWindow, PeriodKind } from '../../types.ts';
 import { VERSION } from '../../version.ts';
 import { casesOf, type KnownCase, knownCases, type Ranking, type TestSpan } from './cases.ts';
+import { extentOf } from './extent.ts';
 import { bandsOf, tierFrequencies } from './frequency.ts';
 import { type History, historyUntil } from './history.ts';
 import { FEWEST_EVENTS } from './probability.ts';
@@ -37,8 +38,7 @@ export function calibrate(request: CalibrationRequest): Calibration {
   const cases = knownCases(casesOf(ranking, history, window, span).cases);
   assertEnough(cases, span, periodKind);
   const times = cases.map(({ time }) => time);
-  const among = cases.map((one) => one.among);
-  const last = Math.max(...times);
+  const { least: first, most: last } = extentOf(times);
   return {
     schemaVersion: 1,
     calibration: true,
@@ -47,7 +47,7 @@ export function calibrate(request: CalibrationRequest): Calibration {
     window: { ...window, periodKind },
     method,
     past: {
-      from: periodOf(Math.min(...times), periodKind),
+      from: periodOf(first, periodKind),
       until: periodOf(last, periodKind),
       periods: new Set(times).size,
       rows: cases.length,
@@ -55,7 +55,7 @@ export function calibrate(request: CalibrationRequest): Calibration {
       units: new Set(cases.map(({ unit }) => unit)).size,
     },
     knownUntil: periodOf(last + window.lead + window.length - 1, periodKind),
-    among: { least: Math.min(...among), most: Math.max(...among) },
+    among: extentOf(cases.map((one) => one.among)),
     bands: bandsOf(cases, request.bands),
     tiers: tierFrequencies(cases, request.tiers),
     curve: curveOf(cases, method),

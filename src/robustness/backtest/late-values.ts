@@ -2,7 +2,7 @@ import type { Panel } from '../../engine/panel.ts';
 import { periodNumber } from '../../framework/period-number.ts';
 import type { Definition, Indicator, LookAhead } from '../../types.ts';
 import type { TestSpan } from './cases.ts';
-import { MONTHS } from './published-by.ts';
+import { figureTime, monthsUntilPublished } from './published-by.ts';
 
 /**
  * Values that had not been published when the ranking of their period was made, by the lag that the indicator declares,
@@ -31,11 +31,7 @@ function publishedAfter(
   { column, row, time }: { column: number; row: number; time: number },
 ): number | null {
   if (Number.isNaN(panel.raw[column]?.[row])) return null;
-  const of = panel.cell(column, row)?.sourcePeriod;
-  const own = of === undefined ? time : (periodNumber(of, kind) ?? time);
-  // Without a lag only what is plain from the periods can be held against it.
-  if (lag === null) return own > time ? (own - time) * MONTHS[kind] : null;
-  return lag + (own - time) * MONTHS[kind];
+  return monthsUntilPublished(figureTime(panel.cell(column, row), time, kind), time, { lag, kind });
 }
 
 function lateFinding(
@@ -64,12 +60,12 @@ function count(values: number): string {
 }
 
 /** A number of months in words. */
-function months(number: number): string {
+export function months(number: number): string {
   return number === 1 ? '1 month' : `${number} months`;
 }
 
 /** When a ranking is made, in words. */
-function issueWords(issued: number): string {
+export function issueWords(issued: number): string {
   if (issued === 0) return 'at the end of its period';
   return issued > 0
     ? `${months(issued)} after the end of its period`

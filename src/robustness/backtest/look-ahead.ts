@@ -2,8 +2,17 @@ import { declaredReference } from '../../engine/reference-rows.ts';
 import { periodNumber, periodOf } from '../../framework/period-number.ts';
 import { IMPUTATIONS } from '../../method/imputations.ts';
 import type { Imputation } from '../../method/types.ts';
-import type { Definition, Framework, Indicator, LookAhead, MethodOptions, PlanStep } from '../../types.ts';
+import type {
+  Definition,
+  Framework,
+  Indicator,
+  LookAhead,
+  MethodOptions,
+  OutcomeWindow,
+  PlanStep,
+} from '../../types.ts';
 import type { TestSpan } from './cases.ts';
+import { isKnownAt } from './published-by.ts';
 
 /** What of a method takes from later periods than the one that is ranked: what it is, and what would not. */
 export function methodLooksAhead({ definition, plan }: Framework): LookAhead[] {
@@ -59,17 +68,25 @@ export function lagsUnknown({ indicators }: Definition): LookAhead[] {
   return [{ kind: 'unknown', what: ids.join(' '), message, hint: 'Declare publicationLagMonths in the framework.' }];
 }
 
-/** A fitted framework knows the outcomes it was fitted to: it cannot be tested on periods before the last of them. */
-export function trainedLater({ id, training, period: kind }: Definition, { from }: TestSpan): LookAhead[] {
+/**
+ * A fitted framework knows the outcomes it was fitted to: it cannot be tested on periods before the last of them, nor,
+ * where rows are already the period forecast, on that one.
+ */
+export function trainedLater(
+  { id, training, period: kind }: Definition,
+  { from }: TestSpan,
+  { lead }: Pick<OutcomeWindow, 'lead'>,
+): LookAhead[] {
   if (training === null) return [];
   const known = periodNumber(training.knownUntil, kind);
-  if (known === null || from >= known) return [];
+  if (known === null || isKnownAt(known, from, lead)) return [];
+  const first = periodOf(lead === 0 ? known + 1 : known, kind);
   return [
     {
       kind: 'later',
       what: id,
       message: `${id} was fitted to outcomes up to ${training.knownUntil}, and the periods to be graded begin with ${periodOf(from, kind)}.`,
-      hint: `Grade it from ${training.knownUntil} on (--from ${training.knownUntil}), fit it to less (--until), or fit it anew for each period (--refit).`,
+      hint: `Grade it from ${first} on (--from ${first}), fit it to less (--until), or fit it anew for each period (--refit).`,
     },
   ];
 }

@@ -3,6 +3,7 @@ import { platt, plattAt } from '../../stats/platt.ts';
 import type { CalibrationGroup, OutcomeWindow, ProbabilityGrade } from '../../types.ts';
 import type { KnownCase } from './cases.ts';
 import { frequencyOf } from './frequency.ts';
+import { isKnownAt } from './published-by.ts';
 import { columnsOf } from './resample.ts';
 
 /** With fewer events in the past, scores are not put on a scale of probability. */
@@ -47,8 +48,7 @@ export function gradeCalibrated(
 
 /** Whether what followed a row was known when the ranking of a period was made: its window had ended before it began. */
 export function isKnownBy(one: { time: number }, time: number, { lead, length }: OutcomeWindow): boolean {
-  // Where rows are already the period forecast, what happens in it is not known yet.
-  return one.time + lead + length - 1 < time + Math.min(lead, 1);
+  return isKnownAt(one.time + lead + length - 1, time, lead);
 }
 
 function plattOf(cases: readonly KnownCase[]): ReturnType<typeof platt> {

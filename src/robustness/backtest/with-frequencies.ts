@@ -12,6 +12,7 @@ import type {
   Result,
   ResultRow,
 } from '../../types.ts';
+import { isKnownAt } from './published-by.ts';
 
 /** A file as it is named in what comes of it. */
 interface NamedFile {
@@ -36,9 +37,9 @@ export function withFrequencies(result: Result, calibration: Calibration, file: 
 }
 
 /** Whether a period is one of which the calibration may speak: its outcomes were known by then. */
-function isAfter(period: string, { knownUntil, window: { periodKind } }: Calibration): boolean {
+function isAfter(period: string, { knownUntil, window: { periodKind, lead } }: Calibration): boolean {
   const [own, known] = [periodNumber(period, periodKind), periodNumber(knownUntil, periodKind)];
-  return own !== null && known !== null && own >= known;
+  return own !== null && known !== null && isKnownAt(known, own, lead);
 }
 
 /** The mean of the places of tied units, by row, as bands are made. */
@@ -47,7 +48,9 @@ function midRanks({ results, framework: { ranking } }: Result): ReadonlyMap<Resu
   const groups = new Map<string, ResultRow[]>();
   for (const row of results) {
     const key = `${row.unit.kind}\n${row.period}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const others = groups.get(key);
+    if (others === undefined) groups.set(key, [row]);
+    else others.push(row);
   }
   return new Map(
     [...groups.values()].flatMap((rows) => {
@@ -93,7 +96,7 @@ function probabilityAt(curve: CalibrationCurve, score: number): number {
 const SAME_SIZE = 0.1;
 
 function calibrationFindings(result: Result, calibration: Calibration): Finding[] {
-  const { knownUntil, among, tiers } = calibration;
+  const { knownUntil, among, tiers, window } = calibration;
   const periods = [...new Set(result.results.map(({ period }) => period))];
   const early = periods.filter((period) => !isAfter(period, calibration));
   const sizes = result.results.flatMap((row) => (row.among === null ? [] : [row.among]));
@@ -104,7 +107,7 @@ function calibrationFindings(result: Result, calibration: Calibration): Finding[
       : [
           warning(
             `No frequency is given for ${early.join(', ')}: the calibration uses outcomes up to ${knownUntil}, which were not known then.`,
-            'Make one with --until of that period or before.',
+            `Make one with --until of ${window.lead === 0 ? 'a period before' : 'that period or before'}.`,
           ),
         ]),
     ...(tiers.length === 0 && result.universe.partial

@@ -3,7 +3,7 @@ import type { PredictorTable, TrainingRows } from '../../../src/robustness/fit/t
 
 /** Units and periods in which a model may be tested. */
 export const UNITS = Array.from({ length: 12 }, (_, at) => `unit-${String(at).padStart(2, '0')}`);
-export const TIMES = Array.from({ length: 16 }, (_, at) => 2000 + at);
+const TIMES = Array.from({ length: 16 }, (_, at) => 2000 + at);
 
 /** Numbers between 0 and 1 that look drawn and are always the same. */
 function noise(...parts: readonly number[]): number {
@@ -12,7 +12,7 @@ function noise(...parts: readonly number[]): number {
 }
 
 /** Strain is what events follow from; the other predictor is nothing but noise. */
-export const strain = (unit: number, time: number): number => unit / 4 + noise(unit, time);
+const strain = (unit: number, time: number): number => unit / 4 + noise(unit, time);
 const happens = (unit: number, time: number): boolean => strain(unit, time - 1) > 3.1 && noise(unit, time, 3) < 0.6;
 
 /** Events of every unit in every period, with changes where a test wants them. */
