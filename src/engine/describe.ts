@@ -88,5 +88,8 @@ function weightingWords(weighting: PlanStep['weighting']): string {
 
 function riskFactorNames({ indicators, index }: Definition): Record<string, string> {
   const used = new Set([...indicators, ...index].flatMap(({ riskFactors }) => riskFactors));
-  return Object.fromEntries(Object.entries(RISK_FACTORS).filter(([id]) => used.has(id as RiskFactorId)));
+  // A name that somebody found in the document counts for more than ours.
+  const found = new Map(index.filter(({ basis }) => basis === 'checked').map(({ id, name }) => [id, name]));
+  const names = Object.entries(RISK_FACTORS).filter(([id]) => used.has(id as RiskFactorId));
+  return Object.fromEntries(names.map(([id, name]) => [id, found.get(id) ?? name]));
 }

@@ -30,6 +30,7 @@ interface WrittenNode {
   riskFactors?: string[];
   unitOfMeasure?: string;
   tags?: string[];
+  basis?: string;
 }
 
 /** Fills in every default, so that nothing behind the loader has to know one. */

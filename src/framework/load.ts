@@ -8,6 +8,7 @@ import { definitionProblems } from './rules.ts';
 import { definitionSchema } from './schema.ts';
 import { allowedKeys } from './schema-keys.ts';
 import { variantOf } from './variant.ts';
+import type { Mapping } from './variant-entries.ts';
 import { findingOf, sha256Of, type Written, writtenIn } from './written.ts';
 import { zodProblems } from './zod-problems.ts';
 
@@ -23,6 +24,17 @@ import { zodProblems } from './zod-problems.ts';
  */
 export function loadFramework(text: string, name: string, readBase?: ReadBase): Framework {
   return load([{ text, name, readBase }]).framework;
+}
+
+/**
+ * A framework, and its definition as written together with all that it inherits: without defaults, and with the
+ * remarks, among its notes, of what it is a variant of.
+ *
+ * @throws AtriskError as `loadFramework` does
+ */
+export function loadWritten(base: BaseText): { framework: Framework; value: Mapping; remarks: readonly string[] } {
+  const { framework, written } = load([base]);
+  return { framework, value: written.value as Mapping, remarks: written.remarks };
 }
 
 /** Reads the last of the texts, which extend one another. */

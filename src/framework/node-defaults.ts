@@ -14,4 +14,5 @@ export const NODE_DEFAULTS = {
   riskFactors: [],
   unitOfMeasure: null,
   tags: [],
+  basis: null,
 } as const satisfies Partial<IndexNode>;

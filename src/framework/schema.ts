@@ -89,6 +89,7 @@ function nodeSchema(operation: Operation) {
       riskFactors: riskFactors.optional(),
       unitOfMeasure: text.optional(),
       tags: z.array(text).optional(),
+      basis: text.optional().describe('How the name is known, as for an indicator.'),
     })
     .describe(`${operation.name}: ${operation.summary}. ${operation.formula}`);
 }

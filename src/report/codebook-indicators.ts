@@ -1,4 +1,5 @@
 import type { Codebook, Definition, Indicator } from '../types.ts';
+import { isCitable } from '../types/citable.ts';
 import { codebookTable, partWords } from './codebook-table.ts';
 import { sentence } from './header.ts';
 import { codeSpan, markdownText } from './markdown-escape.ts';
@@ -18,7 +19,7 @@ export function codebookIndicators(codebook: Codebook): string[] {
       all.map((one) => indicatorCells(one, codebook)),
     ),
     shares === null ? '' : SHARE,
-    all.some(({ basis }) => basis !== null && basis !== 'seen') ? NOT_CITED : '',
+    all.some(({ basis }) => !isCitable(basis)) ? NOT_CITED : '',
     remarks(all).join('\n'),
     ...(divisors.length === 0
       ? []
@@ -61,7 +62,7 @@ const HEADER = [
 ];
 
 const SHARE = 'Part of the whole: the nominal weight of the indicator in the score, where all are observed.';
-const NOT_CITED = 'Ids that are not marked seen are column names here, not citations of the publication.';
+const NOT_CITED = 'Ids that are not marked seen or checked are column names here, not citations of the publication.';
 
 function indicatorCells(indicator: Indicator, { indicators, shares }: Codebook): string[] {
   const { id, name, unitOfMeasure, polarity, riskFactors, kind, publicationLagMonths, source, basis, tags } = indicator;

@@ -1,4 +1,5 @@
 import type { Definition, Indicator, IndexNode, Ranking, Tiers } from '../types.ts';
+import { isCitable } from '../types/citable.ts';
 import { sentence, tierSentences } from './header.ts';
 import { count } from './list-words.ts';
 import { exact, exactPercent } from './number.ts';
@@ -37,7 +38,7 @@ export function renderFrameworkShow(definition: Definition, preparation: Prepara
     '',
     `Indicators (${indicators.length}):`,
     ...plainTable(indicatorTable(indicators), '  '),
-    ...(indicators.some(isUnseen) ? [`  ${NOT_CITED}`] : []),
+    ...(indicators.some(({ basis }) => !isCitable(basis)) ? [`  ${NOT_CITED}`] : []),
     ...preparationLines(definition, preparation),
     ...recipeLines(definition),
     ...substitutionLines(definition),
@@ -116,12 +117,7 @@ function trainingFact({ training }: Definition): string[][] {
   ];
 }
 
-const NOT_CITED = 'Ids that are not marked seen are column names here, not citations of the publication.';
-
-/** Whether the id of an indicator must not be cited as the publisher's own number. */
-function isUnseen({ basis }: Indicator): boolean {
-  return basis !== null && basis !== 'seen';
-}
+const NOT_CITED = 'Ids that are not marked seen or checked are column names here, not citations of the publication.';
 
 /** With the basis of each entry where any entry has one. */
 function indicatorTable(indicators: readonly Indicator[]): string[][] {

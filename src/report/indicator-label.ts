@@ -1,24 +1,24 @@
 import type { Result } from '../types.ts';
+import { isCitable } from '../types/citable.ts';
 import { own } from './lookup.ts';
 import { sanitise } from './sanitise.ts';
 
 /**
- * An indicator as it may be cited: by its number only where the number was seen in a copy of the
- * publication or where that question does not arise; otherwise by our summary and its risk factors.
+ * An indicator as it may be cited: by its number only where that is known from the publication or a copy of it, or
+ * where that question does not arise; otherwise by our summary and its risk factors.
  */
 export function indicatorLabel(framework: Result['framework'], id: string): string {
   const indicator = own(framework.indicators, id);
   if (indicator === undefined) return sanitise(id);
   const name = sanitise(indicator.name);
-  if (isCitable(framework, id)) return id === indicator.name ? name : `${sanitise(id)} ${name}`;
+  if (isIdCitable(framework, id)) return id === indicator.name ? name : `${sanitise(id)} ${name}`;
   const factors = indicator.riskFactors.map(sanitise).join(', ');
   return factors === '' ? name : `${name} (${factors})`;
 }
 
 /** Whether the indicator's id may be printed as the publisher's own number. */
-export function isCitable(framework: Result['framework'], id: string): boolean {
-  const basis = own(framework.indicators, id)?.basis ?? null;
-  return basis === null || basis === 'seen';
+export function isIdCitable(framework: Result['framework'], id: string): boolean {
+  return isCitable(own(framework.indicators, id)?.basis ?? null);
 }
 
 /** The name alone, for narrow places. */

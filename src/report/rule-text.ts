@@ -1,5 +1,5 @@
 import type { Result } from '../types.ts';
-import { isCitable } from './indicator-label.ts';
+import { isIdCitable } from './indicator-label.ts';
 import { own } from './lookup.ts';
 import { sanitise } from './sanitise.ts';
 
@@ -10,7 +10,7 @@ import { sanitise } from './sanitise.ts';
 export function ruleText(framework: Result['framework'], id: string): string {
   const node = own(framework.nodes, id);
   if (node === undefined) return '';
-  if (node.inputs.every((input) => isCitable(framework, input))) return sanitise(node.rule);
+  if (node.inputs.every((input) => isIdCitable(framework, input))) return sanitise(node.rule);
   const equal = node.weights.every((weight) => weight === node.weights[0]);
   return `${node.operation.replaceAll('-', ' ')} of its ${node.inputs.length} inputs${equal ? ', equally weighted' : ''}`;
 }

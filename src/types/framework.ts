@@ -132,6 +132,8 @@ export interface IndexNode {
   riskFactors: readonly string[];
   unitOfMeasure: string | null;
   tags: readonly string[];
+  /** How the name is known, where it is one of a publication. */
+  basis: string | null;
 }
 
 export interface TierLevel {

@@ -39,7 +39,7 @@ describe('docs/framework-format.md', () => {
     for (const key of ['from:', 'needs:', 'per:', 'times:', 'age:', 'periods:', 'note:', 'substitutions:', 'rule:']) {
       expect(all).toContain(key);
     }
-    expect(definitions).toHaveLength(7);
+    expect(definitions).toHaveLength(8);
   });
 
   it.each(definitions.map(({ body }, index) => [index + 1, body] as const))('definition %i loads', (_, body) => {
@@ -57,6 +57,6 @@ describe('docs/framework-format.md', () => {
       expect(`${command}\n${stdout}${stderr}`).toBe(body);
       commands += 1;
     }
-    expect(commands).toBe(10);
+    expect(commands).toBe(12);
   });
 });

@@ -45,6 +45,13 @@ describe('un-foa', () => {
     const known = ['seen', 'seen-partial', 'recalled', 'recalled-low-confidence'];
     for (const { basis } of definition.indicators) expect(known).toContain(basis);
   });
+
+  it('says of the name of every factor how it is known, as its notes do', () => {
+    const recalled = definition.index.filter(({ basis }) => basis === 'recalled').map(({ id }) => id);
+    expect(recalled).toEqual(['RF3', 'RF6', 'RF10', 'RF11']);
+    expect(definition.notes.join(' ')).toContain('The names of RF3, RF6, RF10 and RF11 are recalled');
+    expect(definition.index.filter(({ basis }) => basis === 'seen')).toHaveLength(10);
+  });
 });
 
 describe('mrg-put', () => {

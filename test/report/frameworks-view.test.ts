@@ -71,7 +71,7 @@ describe('renderFrameworkShow', () => {
     expect(text).toMatch(/Risk factors {2}Basis\n {2}flight .* RF1 +seen\n {2}voice .*left missing\n\n/);
     const recalled = renderFrameworkShow({ ...DEFINITION, indicators: [first, { ...second, basis: 'recalled' }] });
     expect(recalled).toMatch(
-      /\n {2}voice .* recalled\n {2}Ids that are not marked seen are column names here, not citations/,
+      /\n {2}voice .* recalled\n {2}Ids that are not marked seen or checked are column names here, not citations/,
     );
     expect(renderFrameworkShow(DEFINITION)).not.toMatch(/Basis|citations/);
   });

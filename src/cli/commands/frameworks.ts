@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { checkExamples } from '../../engine/examples.ts';
 import { polarityFindings } from '../../engine/polarity.ts';
 import { EXIT } from '../../errors.ts';
@@ -7,9 +7,10 @@ import { renderExampleChecks, renderFrameworkList, renderFrameworkShow } from '.
 import { jsonText } from '../../report/json-text.ts';
 import type { Context } from '../command.ts';
 import type { NewFrameworkOptions } from '../framework-new.ts';
+import type { VerifyOptions } from '../framework-verify-options.ts';
 import { writeOutput } from '../output.ts';
 import { collectMap } from '../data-options.ts';
-import { addReadingOptions } from '../reading-options.ts';
+import { addFileOptions, addReadingOptions } from '../reading-options.ts';
 import { seriesFindings } from '../series-findings.ts';
 import { namedFramework, shippedFramework, shippedIds } from '../shipped.ts';
 import { textOrJson } from '../text-or-json.ts';
@@ -24,6 +25,7 @@ Examples:
   atrisk frameworks check my-index.yaml         validate a definition of your own
   atrisk frameworks new --from data.csv -o my-index.yaml
                                                 start one from the columns of a file
+  atrisk frameworks verify un-foa -o check.csv  a sheet in which to tick what stands in the document
 `;
 
 const NEW_EXAMPLES = `
@@ -37,13 +39,35 @@ Every column of numbers becomes an indicator, scaled to 0 to 1 and averaged with
 say, such as units of measure and the licence, is left to be filled in; polarities have to be checked.
 `;
 
-/** `atrisk frameworks list | show | check | new`. */
+const VERIFY_EXAMPLES = `
+Examples:
+  atrisk frameworks verify un-foa -o check.csv
+  atrisk frameworks verify un-foa --from check.csv --by "A. Reader" --on 2026-11-30 -o un-foa-checked.yaml
+  atrisk frameworks verify un-foa-checked.yaml -o check-2.csv     go on from there
+  atrisk frameworks verify un-foa --from check.csv --delimiter ";" --by "A. Reader" --on 2026-11-30 > checked.yaml
+
+Without --from it writes a sheet with a row for every entry and for the name of every factor; rows that were checked
+before are filled in. With the document in hand, fill in four columns; a part of the rows is fine, and rows that are
+left blank stay as they are:
+
+  found               yes, or no where the document has no such entry: it is then dropped
+  number in document  where it is another one; numbers may change places
+  corrected summary   where ours is wrong, in your own words; for a factor its name
+  remark              kept as a comment
+
+An entry that our list lacks gets a row of its own with number left blank and the first three of these filled in.
+With --from the filled sheet becomes a variant (\`extends\`) in which what was found is marked \`checked\`: those numbers
+may be cited. Status 3, with all faults listed and nothing written, where the sheet contradicts itself.
+`;
+
+/** `atrisk frameworks list | show | check | new | verify`. */
 export function register(command: Command, context: Context): void {
   command.addHelpText('after', EXAMPLES);
   listCommand(command, context);
   showCommand(command, context);
   checkCommand(command, context);
   newCommand(command, context);
+  verifyCommand(command, context);
 }
 
 function listCommand(command: Command, { io, run }: Context): void {
@@ -131,6 +155,32 @@ function newCommand(command: Command, { io, run }: Context): void {
         const { writeNewFramework } = await import('../framework-new.ts');
         await writeNewFramework(options, io);
         return EXIT.done;
+      }),
+    );
+}
+
+function verifyCommand(command: Command, { io, run }: Context): void {
+  const described = command
+    .command('verify')
+    .description(
+      'Look the entries of a framework up in its publication, on a sheet; write what was found as a variant.',
+    )
+    .argument('<id|file>', 'a shipped framework, or a version that has been checked in part')
+    .option('--from <file>', 'the sheet, filled in; - is standard input')
+    .option('--by <name>', 'who looked the entries up')
+    .option('--on <day>', 'when, as in 2026-11-30')
+    .option('--id <id>', 'id of the variant; without it, that of the framework with -checked');
+  addFileOptions(described)
+    .addOption(new Option('--format <format>', 'how the sheet is written').choices(['csv']).default('csv'))
+    .option('-o, --output <file>', 'write here instead of standard output')
+    .option('--force', 'write over a file that is there')
+    .option('--quiet', 'print errors only')
+    .addHelpText('after', VERIFY_EXAMPLES)
+    .action((name: string, options: VerifyOptions) =>
+      run(async () => {
+        // It needs the packages that read and write YAML, which the other commands do without.
+        const { verifyFramework } = await import('../framework-verify.ts');
+        return verifyFramework(name, options, io);
       }),
     );
 }
