@@ -16,3 +16,5 @@ export type * from './types/uncertainty.ts';
 export type * from './types/comparison.ts';
 export type * from './types/backtest.ts';
 export type * from './types/calibration.ts';
+export type * from './types/ledger.ts';
+export type * from './types/assessment.ts';

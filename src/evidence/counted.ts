@@ -1,0 +1,114 @@
+import { byCodeUnit } from '../framework/text-order.ts';
+import type {
+  Day,
+  Direction,
+  Exclusion,
+  IndicatorKind,
+  LedgerCoding,
+  LedgerItem,
+  LedgerSource,
+  Purpose,
+  StandardOfProof,
+  Strength,
+} from '../types.ts';
+import { purposesOf } from './consent.ts';
+import type { Context } from './context.ts';
+import { monthsBefore } from './day.ts';
+
+/** What an assessment is of, and what evidence it may use. */
+export interface Scope {
+  unit: string;
+  asOf: Day;
+  /** The day on which the evidence is used: consent must hold then, whatever earlier day is looked at. */
+  usedOn: Day;
+  purpose: Purpose;
+  /** Count only what meets it. */
+  standard: StandardOfProof | null;
+  /** Sources that are left out. */
+  without: ReadonlySet<string>;
+}
+
+/** One item as it bears on one indicator or factor, whoever coded it. */
+export interface Evidence {
+  item: LedgerItem;
+  source: LedgerSource;
+  /** An indicator, or a factor as a whole. */
+  target: string;
+  /** More than one where coders disagree: the item then counts on both sides. */
+  directions: readonly Direction[];
+  /** The least that a coder gives it. */
+  strength: Strength;
+  gendered: boolean;
+  exclusion: Exclusion | null;
+}
+
+const STRENGTHS: readonly Strength[] = ['weak', 'moderate', 'strong'];
+
+/** All evidence on a unit by what it bears on, with the reason where it does not count. Order does not depend on the files. */
+export function evidenceOf(context: Context, scope: Scope): ReadonlyMap<string, readonly Evidence[]> {
+  const groups = new Map<string, { item: LedgerItem; source: LedgerSource; target: string; codings: LedgerCoding[] }>();
+  for (const coding of context.ledger.codings) {
+    const item = context.items.get(coding.item);
+    const source = item === undefined ? undefined : context.sources.get(item.source);
+    const target = coding.indicator ?? coding.factor;
+    if (item === undefined || source === undefined || target === null || item.unit !== scope.unit) continue;
+    const key = `${target} ${item.id}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { item, source, target, codings: [coding] });
+    else group.codings.push(coding);
+  }
+  const found = new Map<string, Evidence[]>();
+  for (const group of [...groups.values()].sort((a, b) => byCodeUnit(a.item.id, b.item.id))) {
+    const evidence = merged(group, context, scope);
+    if (evidence === null) continue;
+    const list = found.get(group.target);
+    if (list === undefined) found.set(group.target, [evidence]);
+    else list.push(evidence);
+  }
+  return found;
+}
+
+/** The codings of one item by several coders as one; null where none had been made by then. */
+function merged(
+  {
+    item,
+    source,
+    target,
+    codings,
+  }: { item: LedgerItem; source: LedgerSource; target: string; codings: LedgerCoding[] },
+  context: Context,
+  scope: Scope,
+): Evidence | null {
+  const made = codings.filter(({ codedAt }) => codedAt === null || codedAt <= scope.asOf);
+  if (made.length === 0) return null;
+  const order: readonly Direction[] = ['supports', 'contradicts', 'mitigates'];
+  const kind = made.find(({ timeframe }) => timeframe !== null)?.timeframe ?? context.targets.get(target)?.kind;
+  return {
+    item,
+    source,
+    target,
+    directions: order.filter((direction) => made.some((coding) => coding.direction === direction)),
+    strength: STRENGTHS.find((strength) => made.some((coding) => coding.strength === strength)) as Strength,
+    gendered: made.some(({ gendered }) => gendered),
+    exclusion: exclusionOf(item, source, kind ?? 'dynamic', context, scope),
+  };
+}
+
+function exclusionOf(
+  item: LedgerItem,
+  source: LedgerSource,
+  kind: IndicatorKind,
+  { rules }: Context,
+  scope: Scope,
+): Exclusion | null {
+  if (item.verification === 'retracted') return 'retracted';
+  if (item.status === 'rejected') return 'rejected';
+  if (!purposesOf(source, item, scope.usedOn).includes(scope.purpose)) return 'consent';
+  if (scope.without.has(source.id)) return 'left-out';
+  const { from, to } = item.date;
+  const isLater = (day: Day | null): boolean => day !== null && day > scope.asOf;
+  if (isLater(from) || isLater(item.collectedAt)) return 'later';
+  const newest = to ?? item.collectedAt;
+  const oldest = monthsBefore(scope.asOf, rules.ageLimitMonths[kind]);
+  return newest !== null && newest < oldest ? 'aged-out' : null;
+}
