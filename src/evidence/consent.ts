@@ -1,6 +1,7 @@
 import type { Day, LedgerItem, LedgerSource, Purpose } from '../types.ts';
 
 const ALL: readonly Purpose[] = ['analysis', 'sharing', 'publication', 'accountability'];
+const ANALYSIS: readonly Purpose[] = ['analysis'];
 
 /**
  * What an item may be used for on a day: what its source agreed to, and no more than the item itself says. Where it is
@@ -15,14 +16,5 @@ export function purposesOf(source: LedgerSource | undefined, item: LedgerItem, d
 export function agreedTo({ consent }: LedgerSource, day: Day): readonly Purpose[] {
   if (consent.withdrawn !== null && consent.withdrawn <= day) return [];
   if (consent.until !== null && consent.until < day) return [];
-  switch (consent.status) {
-    case 'not-needed':
-      return ALL;
-    case 'given':
-      return consent.purposes;
-    case 'unknown':
-      return ['analysis'];
-    default:
-      return [];
-  }
+  return { 'not-needed': ALL, given: consent.purposes, unknown: ANALYSIS, withheld: [] }[consent.status];
 }

@@ -46,19 +46,9 @@ const STRENGTHS: readonly Strength[] = ['weak', 'moderate', 'strong'];
 
 /** All evidence on a unit by what it bears on, with the reason where it does not count. Order does not depend on the files. */
 export function evidenceOf(context: Context, scope: Scope): ReadonlyMap<string, readonly Evidence[]> {
-  const groups = new Map<string, { item: LedgerItem; source: LedgerSource; target: string; codings: LedgerCoding[] }>();
-  for (const coding of context.ledger.codings) {
-    const item = context.items.get(coding.item);
-    const source = item === undefined ? undefined : context.sources.get(item.source);
-    const target = coding.indicator ?? coding.factor;
-    if (item === undefined || source === undefined || target === null || item.unit !== scope.unit) continue;
-    const key = `${target} ${item.id}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { item, source, target, codings: [coding] });
-    else group.codings.push(coding);
-  }
+  const groups = grouped(context, scope.unit).toSorted((a, b) => byCodeUnit(a.item.id, b.item.id));
   const found = new Map<string, Evidence[]>();
-  for (const group of [...groups.values()].sort((a, b) => byCodeUnit(a.item.id, b.item.id))) {
+  for (const group of groups) {
     const evidence = merged(group, context, scope);
     if (evidence === null) continue;
     const list = found.get(group.target);
@@ -68,17 +58,38 @@ export function evidenceOf(context: Context, scope: Scope): ReadonlyMap<string, 
   return found;
 }
 
+/** The codings of one item to one target. */
+interface Group {
+  item: LedgerItem;
+  source: LedgerSource;
+  target: string;
+  codings: LedgerCoding[];
+}
+
+function grouped(context: Context, unit: string): Group[] {
+  const groups = new Map<string, Group>();
+  for (const coding of context.ledger.codings) {
+    const own = groupOf(coding, context);
+    if (own?.item.unit !== unit) continue;
+    const key = `${own.target} ${own.item.id}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, own);
+    else group.codings.push(coding);
+  }
+  return [...groups.values()];
+}
+
+function groupOf(coding: LedgerCoding, { items, sources }: Context): Group | null {
+  const item = items.get(coding.item);
+  const source = sources.get(item?.source ?? '');
+  const target = coding.indicator ?? coding.factor;
+  return item === undefined || source === undefined || target === null
+    ? null
+    : { item, source, target, codings: [coding] };
+}
+
 /** The codings of one item by several coders as one; null where none had been made by then. */
-function merged(
-  {
-    item,
-    source,
-    target,
-    codings,
-  }: { item: LedgerItem; source: LedgerSource; target: string; codings: LedgerCoding[] },
-  context: Context,
-  scope: Scope,
-): Evidence | null {
+function merged({ item, source, target, codings }: Group, context: Context, scope: Scope): Evidence | null {
   const made = codings.filter(({ codedAt }) => codedAt === null || codedAt <= scope.asOf);
   if (made.length === 0) return null;
   const order: readonly Direction[] = ['supports', 'contradicts', 'mitigates'];

@@ -24,15 +24,9 @@ function traced(
   const seen = new Set([start]);
   const open = [start];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    const found = known.get(id);
-    if (found !== undefined) {
-      for (const origin of found) origins.add(origin);
-      continue;
-    }
-    const source = byId.get(id);
-    const parents = source?.derivedFrom ?? [];
-    if (source?.commonOrigin != null) origins.add(`origin ${source.commonOrigin}`);
-    else if (parents.length === 0) origins.add(`source ${id}`);
+    const found = known.get(id) ?? ownOrigin(id, byId.get(id));
+    for (const origin of found) origins.add(origin);
+    const parents = known.has(id) ? [] : (byId.get(id)?.derivedFrom ?? []);
     for (const parent of parents.filter((one) => !seen.has(one))) {
       seen.add(parent);
       open.push(parent);
@@ -41,6 +35,13 @@ function traced(
   // A circle has no beginning: it counts as one origin, named by its first member.
   if (origins.size === 0) origins.add(`source ${[...seen].sort()[0] ?? start}`);
   return origins;
+}
+
+/** The origin that a source names, or for one that draws on no other the source itself. */
+function ownOrigin(id: string, source: LedgerSource | undefined): string[] {
+  const name = source?.commonOrigin ?? null;
+  if (name !== null) return [`origin ${name}`];
+  return (source?.derivedFrom ?? []).length === 0 ? [`source ${id}`] : [];
 }
 
 /**

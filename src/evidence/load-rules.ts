@@ -39,7 +39,7 @@ function keysAt(path: Problem['path']): string[] {
 
 function repeatedIds(rules: EvidenceRules): Problem[] {
   return (['standards', 'exceptions', 'profiles'] as const).flatMap((key) => {
-    const ids = rules[key].map(({ id }) => id as string);
+    const ids = rules[key].map(({ id }) => id);
     return ids.flatMap((id, at) =>
       ids.indexOf(id) === at ? [] : [{ path: [key, at, 'id'], message: `"${id}" is listed twice.` }],
     );

@@ -53,7 +53,7 @@ function checkedHeader(value: unknown, parsed: ParsedYaml, name: string): Checke
     });
   }
   const { framework = null, unit = null } = checked.data as { framework?: string; unit?: string };
-  return { framework, unit, lists: lists as Checked['lists'] };
+  return { framework, unit, lists };
 }
 
 function recordsOf(

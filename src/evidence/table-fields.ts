@@ -21,20 +21,19 @@ export function fieldsOf(kind: RecordKind): ReadonlyMap<string, Field> {
 
 /** A cell as the value of its field; what does not fit stays text, and the check of the record says so. */
 export function fieldValue(cell: string, { type }: Field): unknown {
-  switch (type) {
-    case 'list':
-      return cell
-        .split(';')
-        .map((part) => part.trim())
-        .filter((part) => part !== '');
-    case 'number':
-      return /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell;
-    case 'truth':
-      return { true: true, yes: true, false: false, no: false }[cell.toLowerCase()] ?? cell;
-    default:
-      return cell;
-  }
+  return VALUES[type](cell);
 }
+
+const VALUES: Readonly<Record<Field['type'], (cell: string) => unknown>> = {
+  text: (cell) => cell,
+  number: (cell) => (/^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell),
+  truth: (cell) => ({ true: true, yes: true, false: false, no: false })[cell.toLowerCase()] ?? cell,
+  list: (cell) =>
+    cell
+      .split(';')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+};
 
 function fieldsIn(schema: z.ZodType, path: readonly string[] = []): Field[] {
   const bare = unwrapped(schema);

@@ -25,8 +25,8 @@ export function assessmentFindings(check: CheckContext): Finding[] {
 function usable(ids: readonly string[], { unit, asOf }: LedgerAssessment, { items }: CheckContext): LedgerItem[] {
   return [...new Set(ids)].flatMap((id) => {
     const item = items.get(id);
-    const isUsable = item !== undefined && item.unit === unit && (item.date.from ?? '') <= asOf && !isDead(item);
-    return isUsable ? [item] : [];
+    if (item?.unit !== unit || (item.date.from ?? '') > asOf) return [];
+    return isDead(item) ? [] : [item];
   });
 }
 
