@@ -77,12 +77,16 @@ function nameWhatIsShipped(file) {
   writeFileSync(file, text.replace(/((?:\bfrom |\bimport\()['"]\.{1,2}\/[^'"]+)\.ts(?=['"])/g, '$1.js'));
 }
 
-/** Frameworks and source profiles: dist/frameworks and dist/sources. */
+/** Frameworks, source profiles and evidence rules: dist/frameworks, dist/sources and dist/evidence. */
 async function buildDefinitions() {
-  const { compileFrameworks, compileSources } = await importTypeScript(root, 'scripts/compile-frameworks.ts');
+  const { compileFrameworks, compileRules, compileSources } = await importTypeScript(
+    root,
+    'scripts/compile-frameworks.ts',
+  );
   const frameworks = compileFrameworks(path.join(root, 'frameworks'), path.join(dist, 'frameworks'));
   const sources = compileSources(path.join(root, 'frameworks/sources'), path.join(dist, 'sources'));
-  const faults = [...frameworks.faults, ...sources.faults];
+  const rules = compileRules(path.join(root, 'frameworks/evidence'), path.join(dist, 'evidence'));
+  const faults = [...frameworks.faults, ...sources.faults, ...rules.faults];
   for (const fault of faults) process.stderr.write(`${fault}\n`);
   if (faults.length > 0) throw new Error('A shipped definition is not valid.');
   return { frameworks: frameworks.ids, sources: sources.ids };

@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { loadSource } from '../src/dataset/sources/load.ts';
 import { AtriskError, type Code } from '../src/errors.ts';
 import type { ReadBase } from '../src/framework/base-text.ts';
+import { loadRules } from '../src/evidence/load-rules.ts';
 import { loadFramework } from '../src/framework/load.ts';
 import type { Finding, SourceProfile } from '../src/types.ts';
 
@@ -61,6 +62,16 @@ export function compileSources(source: string, target: string): Compiled {
   });
   writeFileSync(`${target}.json`, `${JSON.stringify(outlines)}\n`);
   return compiled;
+}
+
+/** Compiles the evidence rules `<source>/*.yaml` to `<target>/<id>.json`. */
+export function compileRules(source: string, target: string): Compiled {
+  return compileFolder(source, target, {
+    folder: 'frameworks/evidence',
+    load: loadRules,
+    idOf: ({ id }) => id,
+    code: 'rules.invalid',
+  });
 }
 
 /** A profile with one series in place of all, and layouts without what only reading needs. */

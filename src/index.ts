@@ -51,6 +51,27 @@ export { type Refitted, refit } from './robustness/fit/refit.ts';
 export { type Stability, stability } from './robustness/fit/stability.ts';
 export { type PredictorTable, type TrainingRows, trainingRows } from './robustness/fit/training-rows.ts';
 export { fittedDefinition, type FittedModel, type FittedTerm } from './framework/fitted-definition.ts';
+export { forPublic } from './disclosure/assessment.ts';
+export { assess, type AssessInput, type AssessRequest } from './evidence/assess.ts';
+export { checkLedger } from './evidence/check/check.ts';
+export { type LoadedLedger, loadLedger } from './evidence/load.ts';
+export { loadRules } from './evidence/load-rules.ts';
+export { publicItems } from './evidence/public-items.ts';
+export { readLedgerLines } from './evidence/read-jsonl.ts';
+export { type LedgerTable, readLedgerTable } from './evidence/read-table.ts';
+export { readLedgerYaml } from './evidence/read-yaml.ts';
+export type { RawFile, RawRecord } from './evidence/records.ts';
+export { rulesJsonSchema } from './evidence/rules-schema.ts';
+export { ledgerJsonSchema } from './evidence/schema.ts';
+export { renderAssessmentCsv } from './report/assessment-csv.ts';
+export { assessmentJsonSchema } from './report/assessment-schema.ts';
+export type { Sentence } from './report/assessment-sentences.ts';
+export {
+  assessmentSentences,
+  renderAssessmentJson,
+  renderAssessmentMarkdown,
+  renderAssessmentTable,
+} from './report/assessment-view.ts';
 export { renderBacktestCsv } from './report/backtest-csv.ts';
 export { renderBacktestJson } from './report/backtest-json.ts';
 export { backtestJsonSchema } from './report/backtest-schema.ts';

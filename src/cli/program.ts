@@ -9,6 +9,7 @@ import type { Io } from './io.ts';
 const dataCommands = () => import('./commands/data.ts');
 const simulationCommands = () => import('./commands/simulations.ts');
 const evaluationCommands = () => import('./commands/evaluations.ts');
+const evidenceCommands = () => import('./commands/evidence.ts');
 const definitionCommands = () => import('./commands/definitions.ts');
 
 /** Every command: its one-line summary, and its file, which is loaded only when it is asked for. */
@@ -54,6 +55,16 @@ const COMMANDS: readonly { name: string; summary: string; load: () => Promise<Co
     name: 'fit',
     summary: 'fit a logistic regression to past outcomes and write it as a framework',
     load: async () => (await evaluationCommands()).fit,
+  },
+  {
+    name: 'ledger',
+    summary: 'write, import and check a ledger of evidence',
+    load: async () => (await evidenceCommands()).ledger,
+  },
+  {
+    name: 'assess',
+    summary: 'assess a situation from a ledger of evidence',
+    load: async () => (await evidenceCommands()).assess,
   },
   { name: 'check', summary: 'list everything wrong with a dataset', load: async () => (await dataCommands()).check },
   {
@@ -103,6 +114,7 @@ Examples:
   atrisk compare data.csv                       who rose and fell since the period before, and why
   atrisk inspect data.csv                       what to look at before scoring
   atrisk uncertainty data.csv                   an interval for every rank, over choices of method
+  atrisk assess ledger/                         which risk factors a ledger of evidence shows
   atrisk gather WGIData.csv fsi.csv -o tidy.csv publishers' files as one dataset
   atrisk sources show wgi                       how a publisher's files are read
   atrisk units resolve "Korea, Rep." XKX        which country a name or code stands for

@@ -12,7 +12,7 @@ export interface LoadedLedger {
 }
 
 /** The framework that codings are of where no file says so. */
-export const DEFAULT_FRAMEWORK = 'un-foa@2014';
+const DEFAULT_FRAMEWORK = 'un-foa@2014';
 
 /** Records of all files, checked one by one; a record at fault is left out and told. */
 export function loadLedger(files: readonly RawFile[]): LoadedLedger {

@@ -237,7 +237,7 @@ export const header = z.strictObject({
 });
 
 /** A whole file of YAML. */
-export const ledgerSchema = header.extend({
+const ledgerSchema = header.extend({
   sources: z.array(source).optional(),
   items: z.array(item.partial({ unit: true })).optional(),
   codings: z.array(coding).optional(),

@@ -1,0 +1,103 @@
+import { forPublic } from '../disclosure/assessment.ts';
+import { AtriskError, EXIT } from '../errors.ts';
+import { assess, type AssessRequest } from '../evidence/assess.ts';
+import { publicItems } from '../evidence/public-items.ts';
+import { didYouMean } from '../framework/suggest.ts';
+import type { Assessment, Day, EvidenceRules, Ledger, StandardOfProof } from '../types.ts';
+import type { Io } from './io.ts';
+import { assertSound, type LedgerSettings, openLedger } from './ledger-run.ts';
+
+/** Everything that `atrisk assess` is told. */
+export interface AssessOptions extends LedgerSettings {
+  unit?: string;
+  asOf?: Day;
+  since?: Day;
+  standard?: StandardOfProof;
+  without?: readonly string[];
+  lens?: string;
+  score?: boolean;
+  audience: Assessment['audience'];
+}
+
+/**
+ * From a ledger to an assessment, as the audience may see it.
+ *
+ * @throws AtriskError where the ledger has errors or a choice makes no sense; for the public without a word of the ledger
+ */
+export async function assessFiles(paths: readonly string[], options: AssessOptions, io: Io): Promise<Assessment> {
+  const { ledger, findings, framework, rules, inputs } = await openLedger(paths, options, io);
+  assertSound(findings);
+  const request = requestOf(ledger, rules, options);
+  const assessment = assess({ ledger, framework, rules, inputs }, request);
+  return options.audience === 'public' ? forPublic(assessment, publicItems(ledger)) : assessment;
+}
+
+function requestOf(ledger: Ledger, rules: EvidenceRules, options: AssessOptions): AssessRequest {
+  const { since = null, lens = null, without = [], standard = null, score = false, audience } = options;
+  const unit = unitOf(ledger, options);
+  const asOf = options.asOf ?? newestDay(ledger, unit);
+  if (since !== null && since >= asOf)
+    throw usage(`--since ${since} is not before the day of the assessment, ${asOf}.`);
+  if (lens !== null && !Object.hasOwn(rules.lenses, lens)) {
+    throw usage(`The rules have no lens "${lens}".`, didYouMean(lens, Object.keys(rules.lenses)));
+  }
+  assertKnown(without, ledger, audience);
+  // What the public sees may rest only on what may be published.
+  return {
+    unit,
+    asOf,
+    since,
+    purpose: audience === 'public' ? 'publication' : 'analysis',
+    standard,
+    without,
+    lens,
+    score,
+  };
+}
+
+function usage(message: string, hint?: string): AtriskError {
+  return new AtriskError('usage', message, { exitCode: EXIT.usage, ...(hint === undefined ? {} : { hint }) });
+}
+
+/** The unit that is asked for, or the only one. */
+function unitOf({ items, assessments }: Ledger, { unit, audience }: AssessOptions): string {
+  const units = [...new Set([...items, ...assessments].map((one) => one.unit))].sort();
+  const listed = audience === 'public' ? `${units.length} units` : `the units ${units.join(', ')}`;
+  if (unit === undefined) {
+    const [only] = units;
+    if (only !== undefined && units.length === 1) return only;
+    throw usage(
+      only === undefined ? 'The ledger holds nothing on any unit.' : `The ledger is on ${listed}.`,
+      'Name one: --unit.',
+    );
+  }
+  if (units.includes(unit)) return unit;
+  throw new AtriskError('unit.not-found', `The ledger holds nothing on "${unit}".`, {
+    exitCode: EXIT.usage,
+    ...(audience === 'public' ? {} : { hint: didYouMean(unit, units) ?? `It is on ${listed}.` }),
+  });
+}
+
+/** The newest day on which something was coded, collected or assessed: no clock is asked. */
+function newestDay({ items, codings, assessments }: Ledger, unit: string): Day {
+  const ids = new Set(items.filter((one) => one.unit === unit).map(({ id }) => id));
+  const days = [
+    ...items.filter((one) => one.unit === unit).map(({ collectedAt }) => collectedAt),
+    ...codings.filter(({ item }) => ids.has(item)).map(({ codedAt }) => codedAt),
+    ...assessments.filter((one) => one.unit === unit).map(({ asOf }) => asOf),
+  ].filter((day) => day !== null);
+  const newest = days.sort().at(-1);
+  if (newest === undefined)
+    throw usage('Nothing in the ledger says of which day it is.', 'Name the day: --as-of 2026-10-31.');
+  return newest;
+}
+
+function assertKnown(without: readonly string[], { sources }: Ledger, audience: AssessOptions['audience']): void {
+  const ids = sources.map(({ id }) => id);
+  const strange = without.find((id) => !ids.includes(id));
+  if (strange === undefined) return;
+  // A source is named neither in an error that may end up in a log.
+  const message =
+    audience === 'public' ? 'A source to be left out is not in the ledger.' : `There is no source "${strange}".`;
+  throw usage(message, audience === 'public' ? undefined : didYouMean(strange, ids));
+}
