@@ -33,26 +33,34 @@ export async function assessFiles(paths: readonly string[], options: AssessOptio
 }
 
 function requestOf(ledger: Ledger, rules: EvidenceRules, options: AssessOptions): AssessRequest {
-  const { since = null, lens = null, without = [], standard = null, score = false, audience } = options;
+  const { lens, without = [], audience } = options;
   const unit = unitOf(ledger, options);
   const asOf = options.asOf ?? newestDay(ledger, unit);
-  if (since !== null && since >= asOf)
-    throw usage(`--since ${since} is not before the day of the assessment, ${asOf}.`);
-  if (lens !== null && !Object.hasOwn(rules.lenses, lens)) {
-    throw usage(`The rules have no lens "${lens}".`, didYouMean(lens, Object.keys(rules.lenses)));
-  }
+  assertLens(lens, rules);
   assertKnown(without, ledger, audience);
-  // What the public sees may rest only on what may be published.
   return {
     unit,
     asOf,
-    since,
+    since: earlierDay(options.since, asOf),
+    // What the public sees may rest only on what may be published.
     purpose: audience === 'public' ? 'publication' : 'analysis',
-    standard,
+    standard: options.standard ?? null,
     without,
-    lens,
-    score,
+    lens: lens ?? null,
+    score: options.score === true,
   };
+}
+
+function earlierDay(since: Day | undefined, asOf: Day): Day | null {
+  if (since === undefined) return null;
+  if (since < asOf) return since;
+  throw usage(`--since ${since} is not before the day of the assessment, ${asOf}.`);
+}
+
+function assertLens(lens: string | undefined, { lenses }: EvidenceRules): void {
+  if (lens === undefined || Object.hasOwn(lenses, lens)) return;
+  const known = Object.keys(lenses);
+  throw usage(`The rules have no lens "${lens}".`, didYouMean(lens, known) ?? `Known: ${known.join(', ')}.`);
 }
 
 function usage(message: string, hint?: string): AtriskError {
