@@ -7,7 +7,7 @@ const ROOMS = {
   disclosure: [],
   method: ['stats'],
   framework: ['method'],
-  dataset: ['units', 'framework'],
+  dataset: ['units', 'framework', 'stats'],
   engine: ['stats', 'method', 'framework'],
   robustness: ['engine', 'framework', 'method', 'stats'],
   inspect: ['stats'],

@@ -71,7 +71,7 @@ export function assess({ ledger, framework, rules, inputs }: AssessInput, reques
     purpose: request.purpose,
     standard: request.standard,
     lens: request.lens === null ? null : { id: request.lens, name: rules.lenses[request.lens]?.name ?? request.lens },
-    without: request.without.length,
+    without: new Set(request.without).size,
     factors,
     states: countStates(states),
     factorsWithPresent: withPresent(factors),
@@ -125,6 +125,7 @@ function profileOf(
 
 /** The mean of the factors' shares, each counting the same: ours. Its bounds are means of the factors' bounds. */
 function scoreOf(factors: readonly FactorAssessment[]): Assessment['score'] {
+  if (factors.length === 0) return null;
   const known = factors.flatMap(({ share }) => share.value ?? []);
   const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   return {

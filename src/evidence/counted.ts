@@ -46,7 +46,9 @@ const STRENGTHS: readonly Strength[] = ['weak', 'moderate', 'strong'];
 
 /** All evidence on a unit by what it bears on, with the reason where it does not count. Order does not depend on the files. */
 export function evidenceOf(context: Context, scope: Scope): ReadonlyMap<string, readonly Evidence[]> {
-  const groups = grouped(context, scope.unit).toSorted((a, b) => byCodeUnit(a.item.id, b.item.id));
+  const groups = grouped(context, scope.unit).toSorted(
+    (a, b) => byCodeUnit(a.item.id, b.item.id) || byCodeUnit(a.target, b.target),
+  );
   const found = new Map<string, Evidence[]>();
   for (const group of groups) {
     const evidence = merged(group, context, scope);
@@ -93,7 +95,6 @@ function merged({ item, source, target, codings }: Group, context: Context, scop
   const made = codings.filter(({ codedAt }) => codedAt === null || codedAt <= scope.asOf);
   if (made.length === 0) return null;
   const order: readonly Direction[] = ['supports', 'contradicts', 'mitigates'];
-  const kind = made.find(({ timeframe }) => timeframe !== null)?.timeframe ?? context.targets.get(target)?.kind;
   return {
     item,
     source,
@@ -101,17 +102,18 @@ function merged({ item, source, target, codings }: Group, context: Context, scop
     directions: order.filter((direction) => made.some((coding) => coding.direction === direction)),
     strength: STRENGTHS.find((strength) => made.some((coding) => coding.strength === strength)) as Strength,
     gendered: made.some(({ gendered }) => gendered),
-    exclusion: exclusionOf(item, source, kind ?? 'dynamic', context, scope),
+    exclusion: exclusionOf(item, source, monthsFor(target, made, context), scope),
   };
 }
 
-function exclusionOf(
-  item: LedgerItem,
-  source: LedgerSource,
-  kind: IndicatorKind,
-  { rules }: Context,
-  scope: Scope,
-): Exclusion | null {
+/** How long it counts: the least by what coders say of it, else by the kind of the indicator. */
+function monthsFor(target: string, codings: readonly LedgerCoding[], { rules, targets }: Context): number {
+  const said = codings.flatMap(({ timeframe }) => timeframe ?? []);
+  const kinds: readonly IndicatorKind[] = said.length > 0 ? said : [targets.get(target)?.kind ?? 'dynamic'];
+  return Math.min(...kinds.map((kind) => rules.ageLimitMonths[kind]));
+}
+
+function exclusionOf(item: LedgerItem, source: LedgerSource, months: number, scope: Scope): Exclusion | null {
   if (item.verification === 'retracted') return 'retracted';
   if (item.status === 'rejected') return 'rejected';
   if (!purposesOf(source, item, scope.usedOn).includes(scope.purpose)) return 'consent';
@@ -120,6 +122,6 @@ function exclusionOf(
   const isLater = (day: Day | null): boolean => day !== null && day > scope.asOf;
   if (isLater(from) || isLater(item.collectedAt)) return 'later';
   const newest = to ?? item.collectedAt;
-  const oldest = monthsBefore(scope.asOf, rules.ageLimitMonths[kind]);
+  const oldest = monthsBefore(scope.asOf, months);
   return newest !== null && newest < oldest ? 'aged-out' : null;
 }

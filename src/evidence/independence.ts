@@ -9,8 +9,9 @@ const MOST_EXACT = 15;
 /** Follows `derivedFrom` back to sources that draw on no other; those with a common origin have one in common. */
 export function originsOf(sources: readonly LedgerSource[]): Origins {
   const byId = new Map(sources.map((source) => [source.id, source]));
+  const circles = circlesIn(sources, byId);
   const known = new Map<string, ReadonlySet<string>>();
-  for (const { id } of sources) known.set(id, traced(id, byId, known));
+  for (const { id } of sources) known.set(id, traced(id, byId, circles, known));
   return known;
 }
 
@@ -18,23 +19,73 @@ export function originsOf(sources: readonly LedgerSource[]): Origins {
 function traced(
   start: string,
   byId: ReadonlyMap<string, LedgerSource>,
-  known: ReadonlyMap<string, ReadonlySet<string>>,
+  circles: ReadonlyMap<string, string>,
+  known: Origins,
 ): ReadonlySet<string> {
   const origins = new Set<string>();
+  reached(start, (id) => {
+    const circle = circles.get(id);
+    const found = known.get(id) ?? (circle === undefined ? ownOrigin(id, byId.get(id)) : [circle]);
+    for (const origin of found) origins.add(origin);
+    return known.has(id) ? [] : (byId.get(id)?.derivedFrom ?? []);
+  });
+  return origins;
+}
+
+/** A circle that draws on nothing outside has no beginning: it counts as one origin, named by its first member. */
+function circlesIn(
+  sources: readonly LedgerSource[],
+  byId: ReadonlyMap<string, LedgerSource>,
+): ReadonlyMap<string, string> {
+  const derived = new Map<string, string[]>();
+  for (const { id, derivedFrom } of sources) {
+    for (const parent of derivedFrom) {
+      const known = derived.get(parent);
+      if (known === undefined) derived.set(parent, [id]);
+      else known.push(id);
+    }
+  }
+  const circles = new Map<string, string>();
+  for (const id of withoutOrigin(sources, derived, byId)) {
+    if (circles.has(id)) continue;
+    const behind = reached(id, (one) => byId.get(one)?.derivedFrom ?? []);
+    const ahead = reached(id, (one) => derived.get(one) ?? []);
+    if (![...behind].every((one) => ahead.has(one))) continue;
+    const [first = id] = [...behind].sort();
+    for (const one of behind) circles.set(one, `source ${first}`);
+  }
+  return circles;
+}
+
+/** Sources that lead back to no origin, by whatever way. */
+function withoutOrigin(
+  sources: readonly LedgerSource[],
+  derived: ReadonlyMap<string, readonly string[]>,
+  byId: ReadonlyMap<string, LedgerSource>,
+): string[] {
+  const lost = sources.flatMap(({ derivedFrom }) => derivedFrom.filter((parent) => !byId.has(parent)));
+  const origins = [...sources.filter((one) => ownOrigin(one.id, one).length > 0).map(({ id }) => id), ...lost];
+  const grounded = new Set<string>();
+  for (const origin of origins) {
+    if (grounded.has(origin)) continue;
+    const more = reached(origin, (id) => (grounded.has(id) ? [] : (derived.get(id) ?? [])));
+    for (const id of more) grounded.add(id);
+  }
+  return sources.map(({ id }) => id).filter((id) => !grounded.has(id));
+}
+
+/** Everything that one leads to, itself included. */
+function reached(start: string, next: (id: string) => readonly string[]): ReadonlySet<string> {
   const seen = new Set([start]);
   const open = [start];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    const found = known.get(id) ?? ownOrigin(id, byId.get(id));
-    for (const origin of found) origins.add(origin);
-    const parents = known.has(id) ? [] : (byId.get(id)?.derivedFrom ?? []);
-    for (const parent of parents.filter((one) => !seen.has(one))) {
-      seen.add(parent);
-      open.push(parent);
+    for (const one of next(id)) {
+      if (seen.has(one)) continue;
+      seen.add(one);
+      open.push(one);
     }
   }
-  // A circle has no beginning: it counts as one origin, named by its first member.
-  if (origins.size === 0) origins.add(`source ${[...seen].sort()[0] ?? start}`);
-  return origins;
+  return seen;
 }
 
 /** The origin that a source names, or for one that draws on no other the source itself. */

@@ -1,18 +1,23 @@
+import { AtriskError, EXIT } from '../errors.ts';
+import { didYouMean } from '../framework/suggest.ts';
+import type { EvidenceRules, LedgerItem } from '../types.ts';
 import type { Context } from './context.ts';
 
 /**
  * A ledger seen through a lens: the indicators that carry its tags or that it names, and those on which a coder marked
  * evidence as gendered, where the lens is that of gender. What an analyst stated of a factor is of the whole of it, and
  * is left out.
+ *
+ * @throws AtriskError `usage` where the rules have no such lens
  */
 export function throughLens(context: Context, { lens, unit }: { lens: string | null; unit: string }): Context {
-  const chosen = lens === null ? undefined : context.rules.lenses[lens];
-  if (chosen === undefined) return context;
+  if (lens === null) return context;
+  const chosen = chosenLens(lens, context.rules);
   const marked = new Set(
     lens !== 'gender'
       ? []
       : context.ledger.codings.flatMap(({ gendered, indicator, item }) =>
-          gendered && indicator !== null && context.items.get(item)?.unit === unit ? [indicator] : [],
+          gendered && indicator !== null && isOf(unit, context.items.get(item)) ? [indicator] : [],
         ),
   );
   const factors = context.factors
@@ -27,6 +32,21 @@ export function throughLens(context: Context, { lens, unit }: { lens: string | n
   const targets = new Map(factors.flatMap(({ indicators }) => indicators.map((target) => [target.id, target])));
   const { ledger } = context;
   const codings = ledger.codings.filter(({ indicator }) => indicator !== null && targets.has(indicator));
-  const assessments = ledger.assessments.filter(({ factor }) => factor === null);
+  const assessments = ledger.assessments.filter(({ indicator }) => indicator !== null);
   return { ...context, factors, targets, ledger: { ...ledger, codings, assessments } };
+}
+
+function chosenLens(lens: string, { lenses }: EvidenceRules): EvidenceRules['lenses'][string] {
+  const chosen = Object.hasOwn(lenses, lens) ? lenses[lens] : undefined;
+  if (chosen !== undefined) return chosen;
+  const known = Object.keys(lenses);
+  throw new AtriskError('usage', `The rules have no lens "${lens}".`, {
+    exitCode: EXIT.usage,
+    hint: didYouMean(lens, known) ?? (known.length === 0 ? 'They have none.' : `Known: ${known.join(', ')}.`),
+  });
+}
+
+/** Whether an item is about the unit, and neither retracted nor rejected. */
+function isOf(unit: string, item: LedgerItem | undefined): boolean {
+  return item?.unit === unit && item.verification !== 'retracted' && item.status !== 'rejected';
 }

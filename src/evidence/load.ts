@@ -25,15 +25,19 @@ export function loadLedger(files: readonly RawFile[]): LoadedLedger {
     indicators: [],
     custody: [],
   };
-  for (const record of files.flatMap(({ records }) => records)) {
-    const value = loaded(record, findings);
-    if (value !== null) lists[record.kind].push(value);
-  }
   const framework = files.find((file) => file.framework !== null)?.framework ?? DEFAULT_FRAMEWORK;
+  for (const file of files) {
+    const other = file.framework === framework ? null : file.framework;
+    for (const record of file.records) {
+      const value = loaded(record, other, findings);
+      if (value !== null) lists[record.kind].push(value);
+    }
+  }
   return { ledger: { framework, ...lists } as unknown as Ledger, findings };
 }
 
-function loaded({ kind, value, at }: RawRecord, findings: Finding[]): unknown {
+/** @param framework that of the file, where it is not that of the ledger: its codings are of it */
+function loaded({ kind, value, at }: RawRecord, framework: string | null, findings: Finding[]): unknown {
   const checked = RECORDS[kind].safeParse(value, { reportInput: true });
   if (!checked.success) {
     const problems = zodProblems(checked.error.issues, (path) => allowedFields(kind, path), 'The record');
@@ -42,7 +46,12 @@ function loaded({ kind, value, at }: RawRecord, findings: Finding[]): unknown {
     );
     return null;
   }
-  return kind === 'items' ? completeItem(checked.data as never, at) : { ...checked.data, at };
+  if (kind === 'items') return completeItem(checked.data as never, at);
+  return kind === 'codings' ? { ...withFramework(checked.data as never, framework), at } : { ...checked.data, at };
+}
+
+function withFramework(coding: { framework: string | null }, framework: string | null): { framework: string | null } {
+  return { ...coding, framework: coding.framework ?? framework };
 }
 
 /** A finding at a field of a record. */
@@ -54,7 +63,8 @@ export function faultAt(
   hint?: string,
   severity: Finding['severity'] = 'error',
 ): Finding {
-  const line = at.lines[field.split('.')[0] ?? ''] ?? at.line;
+  const key = field.split('.')[0] ?? '';
+  const line = Object.hasOwn(at.lines, key) ? (at.lines[key] as number) : at.line;
   return {
     code,
     severity,

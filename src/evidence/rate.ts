@@ -92,8 +92,8 @@ function byKind(indicators: readonly IndicatorAssessment[]): Partial<Record<Indi
 /** The newest that an analyst stated of a factor. */
 function statedLevel(factor: string, assessments: readonly LedgerAssessment[]): StatedLevel | null {
   const newest = assessments
-    .filter((one) => one.factor === factor)
-    .reduce<LedgerAssessment | null>((last, one) => (last === null || one.asOf > last.asOf ? one : last), null);
+    .filter((one) => one.factor === factor && one.indicator === null)
+    .reduce<LedgerAssessment | null>((last, one) => (last === null || isNewer(one, last) ? one : last), null);
   if (newest === null) return null;
   const { asOf, level, trend, confidence, standardOfProof, likelihood, rationale, dissent, gaps, nextReview } = newest;
   return {
@@ -110,4 +110,10 @@ function statedLevel(factor: string, assessments: readonly LedgerAssessment[]): 
     gaps,
     nextReview,
   };
+}
+
+/** Of two of one day, which is a fault of the ledger, the same one whatever the order of its files. */
+function isNewer(one: LedgerAssessment, last: LedgerAssessment): boolean {
+  const textOf = (assessment: LedgerAssessment): string => JSON.stringify({ ...assessment, at: null });
+  return one.asOf === last.asOf ? textOf(one) > textOf(last) : one.asOf > last.asOf;
 }

@@ -1,7 +1,7 @@
 import { AtriskError } from '../errors.ts';
 import { matchKey } from '../framework/match.ts';
 import { didYouMean } from '../framework/suggest.ts';
-import type { Finding, LedgerPlace } from '../types.ts';
+import type { Finding } from '../types.ts';
 import { kindNamed } from './read-jsonl.ts';
 import type { RawFile, RawRecord } from './records.ts';
 import { type RecordKind, RECORD_KINDS, RECORD_NAMES } from './schema.ts';
@@ -20,7 +20,7 @@ export interface LedgerTable {
  * says it of each row. A column is a field, with dots between parts (`date.from`) and semicolons between the items of
  * a list.
  *
- * @throws AtriskError `header.unknown`, `header.missing` or `cell.enum` with everything that is wrong with the columns
+ * @throws AtriskError `header.unknown`, `header.missing`, `cell.enum` or `cell.conflict` with everything that is wrong with the columns
  */
 export function readLedgerTable(table: LedgerTable): RawFile {
   const keys = table.header.map(matchKey);
@@ -41,10 +41,9 @@ export function readLedgerTable(table: LedgerTable): RawFile {
     return kind;
   });
   const columns = columnsOf(table, recordColumn, new Set(kinds), findings);
-  if (findings.length > 0) {
-    throw new AtriskError('ledger.invalid', `${table.file} cannot be read as part of a ledger.`, { findings });
-  }
-  const records = table.rows.map((row, at) => rawRecord(row, kinds[at] as RecordKind, columns, table));
+  if (findings.length > 0) throw unreadable(table, findings);
+  const records = table.rows.map((row, at) => rawRecord(row, kinds[at] as RecordKind, columns, table, findings));
+  if (findings.length > 0) throw unreadable(table, findings);
   return { framework: null, records };
 }
 
@@ -90,25 +89,40 @@ function rawRecord(
   row: LedgerTable['rows'][number],
   kind: RecordKind,
   columns: Columns,
-  { file }: LedgerTable,
+  { file, header }: LedgerTable,
+  findings: Finding[],
 ): RawRecord {
   const value: Record<string, unknown> = {};
-  const lines: LedgerPlace['lines'] = {};
   for (const { column, field } of columns.get(kind) ?? []) {
     const cell = (row.cells[column] ?? '').trim();
-    if (cell !== '') put(value, field.path, fieldValue(cell, field));
+    if (cell === '' || put(value, field.path, fieldValue(cell, field))) continue;
+    findings.push({
+      code: 'cell.conflict',
+      severity: 'error',
+      message: `"${field.name}" is given twice, in two columns or as a whole and in parts.`,
+      file,
+      line: row.line,
+      column: header[column] ?? field.name,
+      hint: 'Leave one of them empty.',
+    });
   }
-  return { kind, value, at: { file, line: row.line, lines } };
+  return { kind, value, at: { file, line: row.line, lines: {} } };
 }
 
-function put(value: Record<string, unknown>, path: readonly string[], field: unknown): void {
-  const [key = '', ...rest] = path;
-  if (rest.length === 0) {
-    value[key] = field;
-    return;
+/** Puts a field where it belongs; false where something is there already. */
+function put(value: Record<string, unknown>, [key = '', ...rest]: readonly string[], field: unknown): boolean {
+  if (rest.length > 0) {
+    value[key] ??= {};
+    const inside = value[key];
+    return typeof inside === 'object' && put(inside as Record<string, unknown>, rest, field);
   }
-  value[key] ??= {};
-  put(value[key] as Record<string, unknown>, rest, field);
+  if (Object.hasOwn(value, key)) return false;
+  value[key] = field;
+  return true;
+}
+
+function unreadable({ file }: LedgerTable, findings: readonly Finding[]): AtriskError {
+  return new AtriskError('ledger.invalid', `${file} cannot be read as part of a ledger.`, { findings });
 }
 
 function unnamed({ file, headerLine }: LedgerTable): AtriskError {

@@ -24,10 +24,17 @@ export function fieldValue(cell: string, { type }: Field): unknown {
   return VALUES[type](cell);
 }
 
+const TRUTH: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['yes', true],
+  ['false', false],
+  ['no', false],
+]);
+
 const VALUES: Readonly<Record<Field['type'], (cell: string) => unknown>> = {
   text: (cell) => cell,
   number: (cell) => (/^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell),
-  truth: (cell) => ({ true: true, yes: true, false: false, no: false })[cell.toLowerCase()] ?? cell,
+  truth: (cell) => TRUTH.get(cell.toLowerCase()) ?? cell,
   list: (cell) =>
     cell
       .split(';')

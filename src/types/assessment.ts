@@ -198,6 +198,7 @@ export interface Assessment {
 export interface CoderAgreement {
   /** Item and target pairs that at least two coders coded. */
   pairs: number;
+  /** Named coders, whether or not another coded the same. */
   coders: number;
   /** Share of pairs of codings with the same direction. */
   percent: number | null;

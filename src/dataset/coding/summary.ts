@@ -2,7 +2,7 @@ import type { Definition } from '../../types.ts';
 import type { CodingSummary, IndicatorCoding } from '../../types/coding.ts';
 import { samePerson } from './check-coders.ts';
 import { type CodedRow, isChanged, MISSING } from './coded-row.ts';
-import { cohenKappa } from './cohen-kappa.ts';
+import { cohenKappa } from '../../stats/cohen-kappa.ts';
 import { codedIndicators } from './new-sheet.ts';
 
 /** What was done, changed, left missing, substituted and coded twice, in all and for each indicator that has rows. */

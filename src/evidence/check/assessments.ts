@@ -44,8 +44,7 @@ function assessmentFaults(one: LedgerAssessment, evidence: readonly LedgerItem[]
   ];
 }
 
-function shapeFaults({ factor, indicator, finding, level, items, at }: LedgerAssessment): Finding[] {
-  if (factor !== null && indicator !== null) return [];
+function shapeFaults({ indicator, finding, level, items, at }: LedgerAssessment): Finding[] {
   if (finding !== null && indicator === null) {
     return [faultAt('ledger.assessment', at, 'finding', 'That no information was found is said of an indicator.')];
   }

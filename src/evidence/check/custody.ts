@@ -16,11 +16,18 @@ export function custodyFindings({ ledger, sources }: CheckContext): Finding[] {
 }
 
 function orderFindings(entry: CustodyEntry, before: CustodyEntry | undefined): Finding[] {
-  if (before === undefined || before.when <= entry.when) return [];
+  if (before === undefined || !isEarlier(entry.when, before.when)) return [];
   const message = `The entry of ${entry.when} stands after one of ${before.when}.`;
   return [
     faultAt('ledger.custody', entry.at, 'when', message, 'Custody is written in the order of time, and never changed.'),
   ];
+}
+
+/** As far as both say: a day without a time is not before an hour of it. */
+function isEarlier(one: string, other: string): boolean {
+  const [a, b] = [one.replace('Z', ''), other.replace('Z', '')];
+  const length = Math.min(a.length, b.length);
+  return a.slice(0, length) < b.slice(0, length);
 }
 
 function hashFindings(entries: readonly CustodyEntry[], stated: string | null): Finding[] {

@@ -4,7 +4,7 @@ import type { CheckContext } from './context.ts';
 
 /** What a ledger may hold only once. */
 export function duplicateFindings({ ledger }: CheckContext): Finding[] {
-  const { sources, items, codings, indicators } = ledger;
+  const { sources, items, codings, indicators, assessments } = ledger;
   return [
     ...repeated(
       sources,
@@ -29,6 +29,13 @@ export function duplicateFindings({ ledger }: CheckContext): Finding[] {
       ({ item, indicator, factor, coder }) => JSON.stringify([item, indicator ?? factor, coder]),
       'item',
       (key) => `"${(JSON.parse(key) as string[])[0]}" is coded to this by the same coder already`,
+    ),
+    ...repeated(
+      assessments,
+      ({ unit, asOf, indicator, factor }) => JSON.stringify([indicator ?? factor, unit, asOf]),
+      'asOf',
+      (key) => `"${(JSON.parse(key) as string[])[0]}" is assessed for this unit and day already`,
+      'What somebody else concluded belongs under "dissent".',
     ),
     ...repeated(
       sources,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cohenKappa } from '../../../src/dataset/coding/cohen-kappa.ts';
+import { cohenKappa } from '../../src/stats/cohen-kappa.ts';
 
 /** Pairs of codes from a table of counts: first coder by row, second by column. */
 function pairs(table: readonly (readonly number[])[]): (readonly [number, number])[] {
