@@ -1,6 +1,7 @@
 import { forPublic } from '../disclosure/assessment.ts';
 import { AtriskError, EXIT } from '../errors.ts';
 import { assess, type AssessRequest } from '../evidence/assess.ts';
+import { newestDay } from '../evidence/newest-day.ts';
 import { publicItems } from '../evidence/public-items.ts';
 import { didYouMean } from '../framework/suggest.ts';
 import type { Assessment, Day, EvidenceRules, Ledger, StandardOfProof } from '../types.ts';
@@ -35,7 +36,7 @@ export async function assessFiles(paths: readonly string[], options: AssessOptio
 function requestOf(ledger: Ledger, rules: EvidenceRules, options: AssessOptions): AssessRequest {
   const { lens, without = [], audience } = options;
   const unit = unitOf(ledger, options);
-  const asOf = options.asOf ?? newestDay(ledger, unit);
+  const asOf = dayOf(options.asOf, ledger, unit);
   assertLens(lens, rules);
   assertKnown(without, ledger, audience);
   return {
@@ -86,18 +87,11 @@ function unitOf({ items, assessments }: Ledger, { unit, audience }: AssessOption
   });
 }
 
-/** The newest day on which something was coded, collected or assessed: no clock is asked. */
-function newestDay({ items, codings, assessments }: Ledger, unit: string): Day {
-  const ids = new Set(items.filter((one) => one.unit === unit).map(({ id }) => id));
-  const days = [
-    ...items.filter((one) => one.unit === unit).map(({ collectedAt }) => collectedAt),
-    ...codings.filter(({ item }) => ids.has(item)).map(({ codedAt }) => codedAt),
-    ...assessments.filter((one) => one.unit === unit).map(({ asOf }) => asOf),
-  ].filter((day) => day !== null);
-  const newest = days.sort().at(-1);
-  if (newest === undefined)
-    throw usage('Nothing in the ledger says of which day it is.', 'Name the day: --as-of 2026-10-31.');
-  return newest;
+/** The day that is asked for, or the newest in the ledger: no clock is asked. */
+function dayOf(asOf: Day | undefined, ledger: Ledger, unit: string): Day {
+  const day = asOf ?? newestDay(ledger, unit);
+  if (day === null) throw usage('Nothing in the ledger says of which day it is.', 'Name the day: --as-of 2026-10-31.');
+  return day;
 }
 
 function assertKnown(without: readonly string[], { sources }: Ledger, audience: AssessOptions['audience']): void {

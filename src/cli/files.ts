@@ -70,7 +70,7 @@ export function readIfPresent(path: string): Uint8Array | null {
  *
  * @throws AtriskError `output.unwritable` (status 4); the temporary file is removed
  */
-export function writeWhole(path: string, pieces: Iterable<string>): void {
+export function writeWhole(path: string, pieces: Iterable<string | Uint8Array>): void {
   try {
     const target = targetOf(path);
     const old = existsSync(target) ? statSync(target) : null;
@@ -92,7 +92,7 @@ function targetOf(path: string): string {
   return link?.isSymbolicLink() === true ? resolve(dirname(path), readlinkSync(path)) : path;
 }
 
-function replaceFile(target: string, mode: number | undefined, pieces: Iterable<string>): void {
+function replaceFile(target: string, mode: number | undefined, pieces: Iterable<string | Uint8Array>): void {
   const temporary = join(dirname(target), `.${basename(target).slice(0, 60)}.${process.pid}.tmp`);
   const handle = openSync(temporary, 'wx', mode ?? 0o666);
   try {
@@ -105,7 +105,7 @@ function replaceFile(target: string, mode: number | undefined, pieces: Iterable<
   }
 }
 
-function writePieces(handle: number, pieces: Iterable<string>): void {
+function writePieces(handle: number, pieces: Iterable<string | Uint8Array>): void {
   try {
     for (const piece of pieces) writeFileSync(handle, piece);
     if (fstatSync(handle).isFile()) fsyncSync(handle);

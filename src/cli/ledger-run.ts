@@ -31,7 +31,7 @@ export async function openLedger(paths: readonly string[], settings: LedgerSetti
 }
 
 /** The framework that is named, else that of the ledger, and the rules for it. */
-async function settingsOf(
+export async function settingsOf(
   settings: LedgerSettings,
   ofLedger: string,
 ): Promise<{ framework: Framework; rules: EvidenceRules }> {

@@ -48,7 +48,8 @@ function checkedHeader(value: unknown, parsed: ParsedYaml, name: string): Checke
   ];
   if (problems.length > 0) {
     throw new AtriskError('ledger.invalid', `${name} is not a ledger.`, {
-      findings: problems.map((problem) => ({ ...locate(problem, parsed, name), code: 'ledger.invalid' })),
+      // Of the text of the file: its column is a character of the line.
+      findings: problems.map((problem) => ({ ...locate(problem, parsed, name), code: 'file.syntax' })),
       hint: 'The format is described in docs/evidence.md.',
     });
   }
