@@ -1,3 +1,4 @@
+import { choleskySolve } from './cholesky.ts';
 import { type LogisticState, stateAt } from './logistic-loss.ts';
 import { minimiseQuadratic } from './penalised-quadratic.ts';
 import { type Gram, product, weightedGram } from './weighted-gram.ts';
@@ -30,13 +31,17 @@ const MOST_STEPS = 200;
 const LAST_STEP = 1e-8;
 /** Steps have to shrink to this part of the one before, or the curvature is taken anew. */
 const SHRINKING = 0.4;
-/** Log-odds that a model with a finite least does not come near: e^30 is ten million million. */
+/** Log-odds of a row that is all but certain: e^30 is ten million million. */
 const CERTAIN = 30;
+/** Rows with log-odds beyond this no longer hold a coefficient where it is. */
+const LOOSE = 15;
 const MOST_HALVINGS = 40;
 /** Part of the descent that the slope promises which a step must bring  (Armijo, 1966). */
 const SUFFICIENT = 1e-4;
 /** What the objective may rise by beside its size: the noise of its sum. */
 const NOISE = 1e-13;
+/** A model is at the least too where no step brings more than this beside the objective, however far it goes. */
+const LEVEL = 1e-7;
 
 const SEPARATED =
   'the columns tell rows with and without the event apart so well that without a penalty no coefficient is large enough';
@@ -58,20 +63,30 @@ export function descend(
 ): string | null {
   const { columns } = rows;
   let before = Infinity;
+  let isLevel = false;
   for (let round = 0; round < MOST_STEPS; round += 1) {
     model.curvature ??= weightedGram(columns, model.state.curvatures);
     const step = stepOf(rows, model, penalty, working);
     const part = advance(rows, model, penalty, step);
     if (step.size <= LAST_STEP) return null;
-    if (penalty.lambda === 0 && isCertain(model.state)) return SEPARATED;
+    if (penalty.lambda === 0 && isSeparated(rows, model.state, working)) return SEPARATED;
+    isLevel = -step.descent <= LEVEL * (model.state.loss + cost(model.coefficients, penalty));
     if (part < 1 || step.size > SHRINKING * before) model.curvature = null;
     before = step.size;
   }
-  return `no least was found in ${MOST_STEPS} steps`;
+  // With a penalty there is a least, and columns that all but repeat others are a level floor around it.
+  return isLevel && penalty.lambda > 0 ? null : `no least was found in ${MOST_STEPS} steps`;
 }
 
-function isCertain({ logOdds }: LogisticState): boolean {
-  return logOdds.some((odds) => Math.abs(odds) > CERTAIN);
+/**
+ * Whether a row is certain while those that are not leave some way to go open. A row far out may be certain in a model
+ * that the other rows hold.
+ */
+function isSeparated({ columns }: InterceptRows, state: LogisticState, working: readonly number[]): boolean {
+  const { logOdds, curvatures } = state;
+  if (!logOdds.some((odds) => Math.abs(odds) > CERTAIN)) return false;
+  const held = curvatures.map((curvature, row) => (Math.abs(logOdds[row] as number) > LOOSE ? 0 : curvature));
+  return choleskySolve(weightedGram(columns, held).of(working), new Float64Array(working.length)) === null;
 }
 
 /** A way to go from a model. */
