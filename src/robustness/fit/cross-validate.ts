@@ -133,7 +133,10 @@ function overBlocks(blocks: readonly TriedBlock[], at: number): { deviance: numb
 /** The penalty of least deviance; of penalties that do alike the greatest, which leaves the fewest coefficients. */
 function leastOf(path: readonly ValidatedPenalty[]): number {
   const isLess = (one: number, other: number): boolean => one < other - ALIKE * other;
-  return path.reduce((best, { deviance }, at) => (isLess(deviance, path[best]?.deviance ?? 0) ? at : best), 0);
+  return path.reduce(
+    (best, { deviance }, at) => (isLess(deviance, (path[best] as ValidatedPenalty).deviance) ? at : best),
+    0,
+  );
 }
 
 function nothingToValidate(): AtriskError {

@@ -127,9 +127,13 @@ describe('crossValidate', () => {
     expect(same.chosen).toBe(0);
   });
 
-  it('takes the standard error over blocks, by their rows', () => {
-    const { path } = validated(rows);
-    for (const { standardError } of path) expect(standardError).toBeGreaterThan(0);
+  it('gives a standard error where there are two blocks, above zero', () => {
+    const both = validated(rows, { folds: 2 });
+    expect(both.blocks.map((block) => block.rows)).toEqual([40, 40]);
+    for (const { deviance, standardError } of both.path) {
+      expect(standardError).toBeGreaterThan(0);
+      expect(standardError).toBeLessThan(deviance);
+    }
   });
 
   it('leaves out blocks before which too few events were known, or nothing else', () => {

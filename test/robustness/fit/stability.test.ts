@@ -48,6 +48,14 @@ describe('stability', () => {
     expect(strong!.high).toBeCloseTo(model.coefficients[0]!, 6);
   });
 
+  it('leaves out resamples that a predictor tells apart, where there is no penalty', () => {
+    const few = { ...trainable(6, 24, ['strong']), units: Int32Array.from({ length: 24 }, (_, row) => row) };
+    const free = fitLogistic(few, { ...OPTIONS, lambda: 0 });
+    const apart = { ...few, events: Uint8Array.from(few.columns[0]!, (value) => Number(value > 0)) };
+    expect(stability(apart, free, { draws: 10, seed: 1 })[0]).toMatchObject({ nonZero: 0, low: 0, high: 0 });
+    expect(stability(few, free, { draws: 10, seed: 1 })[0]!.nonZero).toBe(1);
+  });
+
   it('has zeros without a resample', () => {
     expect(stability(rows, model, { draws: 0, seed: 1 })[0]).toEqual({
       predictor: 'strong',
