@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ElasticNet, elasticNetPath, greatestLambda, lambdaPath } from '../../src/stats/elastic-net.ts';
-import { newton } from './newton.ts';
-import { kktGap, logisticRows, rowsOf, type Written } from './logistic-rows.ts';
+import { fitOne, kktGap, logisticRows, MADE_UP, rowsOf } from './logistic-rows.ts';
 
-const ALPHAS = [0, 0.3, 0.5, 1];
-const alphas = fc.constantFrom(...ALPHAS);
-const fitOne = (written: Written, alpha: number, lambda: number): ElasticNet =>
-  elasticNetPath(rowsOf(written), alpha, [lambda])[0]!;
+const alphas = fc.constantFrom(0, 0.3, 0.5, 1);
 
 function expectSame(one: ElasticNet, other: ElasticNet, digits = 6): void {
   expect(one.problem).toBe(other.problem);
@@ -15,68 +11,6 @@ function expectSame(one: ElasticNet, other: ElasticNet, digits = 6): void {
   for (const [j, value] of one.coefficients.entries()) expect(other.coefficients[j]).toBeCloseTo(value, digits);
   expect(one.deviance).toBeCloseTo(other.deviance, 9);
 }
-
-/** Twelve made-up rows. */
-const MADE_UP: Written = {
-  rows: [
-    [0.5, -1.2, 2.0],
-    [1.5, 0.3, -0.4],
-    [-0.7, 0.8, 1.1],
-    [2.2, -0.6, 0.9],
-    [-1.3, -0.2, -1.5],
-    [0.1, 1.9, 0.2],
-    [-0.4, -1.7, -0.8],
-    [1.0, 0.6, -2.1],
-    [-2.0, 1.1, 0.7],
-    [0.8, -0.9, 1.6],
-    [-0.9, 0.4, -0.3],
-    [0.3, -0.5, -1.0],
-  ],
-  events: [1, 1, 0, 1, 0, 1, 0, 0, 1, 1, 0, 0],
-  weights: new Array<number>(12).fill(1),
-};
-const WEIGHTS = [1, 2, 1, 1, 0.5, 1, 3, 1, 1, 0, 1, 2];
-
-describe('numbers of a second implementation', () => {
-  /*
-   * Computed with SciPy 1, by another way than here: the least of
-   *   Σ w (log(1 + e^z) − y z) / Σ w + λ Σ ((1 − alpha)/2 b² + alpha |b|),  z = intercept + x · b,
-   * over coefficients split into a positive and a negative part, with L-BFGS-B to gtol 1e-12; then Newton steps on the
-   * coefficients that are not zero. In order: alpha, λ, intercept, coefficients, twice the mean loss.
-   */
-  it.each([
-    [1, 0.15, -0.03506543105756644, [0.1324263108008628, 0, 0.760445176883495], 0.9326817733457686],
-    [0.5, 0.2, -0.03675236991999272, [0.22953257102504826, 0, 0.6847768702161666], 0.9302474594831267],
-    [1, 0.05, -0.11759171967079168, [0.633584137171247, 0.3083134537990984, 1.2773467493474877], 0.7014235002157779],
-    [0.5, 0.1, -0.07894956908005205, [0.4704351641329547, 0.19758474183693006, 0.9842561397238213], 0.7764141455878345],
-    [0, 0.1, -0.11627099825067291, [0.5815469771156421, 0.37158279406588807, 0.9958627066339749], 0.7427036594959368],
-    [0.3, 0.02, -0.2722123091839821, [0.950837299609726, 0.7379545179683747, 1.5134833716411291], 0.635452317071794],
-    [1, 0, -0.5194953600695127, [1.3055392636312269, 1.2376387803944389, 1.920143140954085], 0.6123743372638164],
-  ])('alpha %s, penalty %s, all rows alike', (alpha, lambda, intercept, coefficients, deviance) => {
-    expectFit(fitOne(MADE_UP, alpha, lambda), intercept, coefficients, deviance);
-  });
-
-  it.each([
-    [1, 0.15, -0.24163476710680995, [0.22875558848780775, 0.11888102054717188, 0.6200454133167165], 0.954748039616506],
-    [1, 0.05, -0.2667879912082857, [0.8155802265631571, 0.6613753976126621, 1.2004141506319446], 0.6342603380718848],
-    [0.5, 0.1, -0.24951026519870917, [0.5867403540259831, 0.4854604423368682, 0.8893231289433597], 0.7291832927616381],
-    [0, 0.1, -0.267633383022412, [0.6651156516466332, 0.5900209286918068, 0.9131654402942767], 0.6994393666447724],
-    [0.3, 0.02, -0.3714127394058646, [1.1181853648278826, 1.0358945960630437, 1.4616205997007543], 0.5686044035184057],
-    [1, 0, -0.6267273320826077, [1.5702843816889815, 1.6933374508640766, 1.9385593775245726], 0.5380159694892644],
-  ])('alpha %s, penalty %s, with weights', (alpha, lambda, intercept, coefficients, deviance) => {
-    expectFit(fitOne({ ...MADE_UP, weights: WEIGHTS }, alpha, lambda), intercept, coefficients, deviance);
-  });
-
-  function expectFit(fit: ElasticNet, intercept: number, coefficients: readonly number[], deviance: number): void {
-    expect(fit.problem).toBeNull();
-    expect(Math.abs(fit.intercept - intercept)).toBeLessThan(1e-8);
-    for (const [j, value] of coefficients.entries()) {
-      if (value === 0) expect(fit.coefficients[j]).toBe(0);
-      else expect(Math.abs(fit.coefficients[j]! - value)).toBeLessThan(1e-8);
-    }
-    expect(fit.deviance).toBeCloseTo(deviance, 8);
-  }
-});
 
 describe('the least of the objective', () => {
   it('has slopes that the penalty holds: equal to it where a coefficient is not zero, within it where it is', () => {
@@ -216,138 +150,6 @@ describe('lambdaPath', () => {
       3,
     );
     expect(few.map((lambda) => lambda / few[0]!)).toEqual([1, expect.closeTo(0.1, 12), expect.closeTo(0.01, 12)]);
-  });
-});
-
-describe('columns that say nothing of their own', () => {
-  it('gives a constant column exactly 0 and changes nothing else', () => {
-    fc.assert(
-      fc.property(logisticRows(), alphas, fc.constantFrom(0, 1, -7.5, 1e6), (written, alpha, value) => {
-        const wider = { ...written, rows: written.rows.map((row) => [value, ...row]) };
-        const lambda = 0.2 * greatestLambda(rowsOf(written), alpha) + 0.01;
-        const [fit, wide] = [fitOne(written, alpha, lambda), fitOne(wider, alpha, lambda)];
-        expect(wide.coefficients[0]).toBe(0);
-        expect(wide.problem).toBeNull();
-        expect([...wide.coefficients.subarray(1)]).toEqual([...fit.coefficients]);
-        expect(wide.intercept).toBe(fit.intercept);
-      }),
-    );
-  });
-
-  it('gives 0 to a column that varies only in rows of weight 0', () => {
-    const written = {
-      rows: [
-        [1, 0],
-        [1, 1],
-        [1, 0],
-        [9, 1],
-      ],
-      events: [0, 1, 1, 0],
-      weights: [1, 1, 1, 0],
-    };
-    const fit = fitOne(written, 0.5, 0.01);
-    expect(fit.coefficients[0]).toBe(0);
-    expect(fit.coefficients[1]).toBeGreaterThan(0);
-  });
-
-  it('shares a coefficient between two columns that are the same, and none is NaN', () => {
-    fc.assert(
-      fc.property(logisticRows(), fc.constantFrom(0, 0.3, 0.5), (written, alpha) => {
-        const twice = { ...written, rows: written.rows.map((row) => [row[0]!, ...row]) };
-        const lambda = 0.1 * greatestLambda(rowsOf(written), alpha) + 0.01;
-        const fit = fitOne(twice, alpha, lambda);
-        expect(fit.problem).toBeNull();
-        expect(fit.coefficients[0]).toBeCloseTo(fit.coefficients[1]!, 7);
-        expect(kktGap(twice, fit, alpha)).toBeLessThan(1e-6);
-      }),
-    );
-  });
-
-  it('comes to a least with the lasso and without a penalty too, where many are as good', () => {
-    const twice = { ...MADE_UP, rows: MADE_UP.rows.map((row) => [...row, row[0]!]) };
-    for (const lambda of [0.05, 0]) {
-      const [fit, single] = [fitOne(twice, 1, lambda), fitOne(MADE_UP, 1, lambda)];
-      expect(fit.problem).toBeNull();
-      expect(fit.coefficients[0]! + fit.coefficients[3]!).toBeCloseTo(single.coefficients[0]!, 6);
-      expect(fit.deviance).toBeCloseTo(single.deviance, 10);
-    }
-  });
-});
-
-describe('without a penalty', () => {
-  it('is maximum likelihood, as Newton steps give it', () => {
-    fc.assert(
-      fc.property(logisticRows({ overlapping: true }), (written) => {
-        const expected = newton(written);
-        fc.pre(expected?.every((value) => Math.abs(value) < 8) === true);
-        const fit = fitOne(written, 0.5, 0);
-        expect(fit.problem).toBeNull();
-        expect(fit.intercept).toBeCloseTo(expected[0]!, 6);
-        for (const [j, value] of fit.coefficients.entries()) expect(value).toBeCloseTo(expected[j + 1]!, 6);
-      }),
-    );
-  });
-
-  it('says so where columns separate what happened, and ends', () => {
-    const separated = { rows: [[-2], [-1], [1], [2]], events: [0, 0, 1, 1], weights: [1, 1, 1, 1] };
-    const fit = fitOne(separated, 1, 0);
-    expect(fit.problem).toContain('without a penalty no coefficient is large enough');
-    expect(Number.isFinite(fit.coefficients[0])).toBe(true);
-    expect(fitOne(separated, 1, 1e-3).problem).toBeNull();
-  });
-
-  it('says so where only some rows are separated', () => {
-    const part = {
-      rows: [
-        [0, 1],
-        [1, 1],
-        [0, 0],
-        [1, 0],
-        [0, 0],
-        [1, 0],
-      ],
-      events: [1, 1, 0, 1, 1, 0],
-      weights: [1, 1, 1, 1, 1, 1],
-    };
-    expect(fitOne(part, 0.5, 0).problem).not.toBeNull();
-  });
-
-  it('does not take a row far out for separation: the others hold the coefficient', () => {
-    // Without the last row, which adds nothing to the slopes: it is certain.
-    const inner = { rows: [[-2], [-1], [0], [1], [2], [3]], events: [0, 0, 1, 0, 1, 1], weights: [1, 1, 1, 1, 1, 1] };
-    const outer = { rows: [...inner.rows, [100]], events: [...inner.events, 1], weights: [...inner.weights, 1] };
-    const fit = fitOne(outer, 0.5, 0);
-    const expected = newton(inner)!;
-    expect(fit.problem).toBeNull();
-    expect(fit.intercept).toBeCloseTo(expected[0]!, 6);
-    expect(fit.coefficients[0]).toBeCloseTo(expected[1]!, 6);
-  });
-
-  it('ends on any data, separated or not, with finite numbers', () => {
-    fc.assert(
-      fc.property(logisticRows(), alphas, (written, alpha) => {
-        const path = elasticNetPath(rowsOf(written), alpha, [0.1, 0]);
-        for (const fit of path) {
-          expect([fit.intercept, fit.deviance, ...fit.coefficients].every(Number.isFinite)).toBe(true);
-        }
-      }),
-    );
-  });
-});
-
-describe('three rows that two columns tell apart, with the lasso', () => {
-  // Trading one column for the other costs nothing, and brings next to nothing for a long way.
-  const rows = [
-    [0.25, 0.5],
-    [0.75, 1],
-    [0, -0.25],
-  ];
-  const written = { rows, events: [0, 1, 0], weights: [1, 1, 1] };
-
-  it('is at the least where the floor is level', () => {
-    const fit = fitOne(written, 1, 0.01 * greatestLambda(rowsOf(written), 1));
-    expect(fit.problem).toBeNull();
-    expect(kktGap(written, fit, 1)).toBeLessThan(1e-7);
   });
 });
 

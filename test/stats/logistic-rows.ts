@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ElasticNet, LogisticRows } from '../../src/stats/elastic-net.ts';
+import { type ElasticNet, elasticNetPath, type LogisticRows } from '../../src/stats/elastic-net.ts';
 
 /** Rows of a logistic regression as a test writes them down: row by row. */
 export interface Written {
@@ -67,3 +67,28 @@ export function kktGap({ rows, events, weights }: Written, fit: ElasticNet, alph
   });
   return Math.max(Math.abs(errors.reduce((sum, error) => sum + error, 0)), ...gaps);
 }
+
+/** The model for one penalty. */
+export function fitOne(written: Written, alpha: number, lambda: number): ElasticNet {
+  return elasticNetPath(rowsOf(written), alpha, [lambda])[0]!;
+}
+
+/** Twelve made-up rows. */
+export const MADE_UP: Written = {
+  rows: [
+    [0.5, -1.2, 2.0],
+    [1.5, 0.3, -0.4],
+    [-0.7, 0.8, 1.1],
+    [2.2, -0.6, 0.9],
+    [-1.3, -0.2, -1.5],
+    [0.1, 1.9, 0.2],
+    [-0.4, -1.7, -0.8],
+    [1.0, 0.6, -2.1],
+    [-2.0, 1.1, 0.7],
+    [0.8, -0.9, 1.6],
+    [-0.9, 0.4, -0.3],
+    [0.3, -0.5, -1.0],
+  ],
+  events: [1, 1, 0, 1, 0, 1, 0, 0, 1, 1, 0, 0],
+  weights: new Array<number>(12).fill(1),
+};
