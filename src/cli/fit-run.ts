@@ -1,6 +1,5 @@
 import { splitDraws } from '../dataset/draws.ts';
 import type { Table } from '../dataset/table.ts';
-import { AtriskError } from '../errors.ts';
 import { type FittedTerm, fittedDefinition } from '../framework/fitted-definition.ts';
 import { periodOf } from '../framework/period-number.ts';
 import type { TestSpan } from '../robustness/backtest/cases.ts';
@@ -58,22 +57,12 @@ export async function fitFiles(paths: readonly string[], options: FitCommandOpti
   progressOf(io, options)('fitting');
   const rows = rowsOf(predictors, outcomes, options);
   const model = fitLogistic(rows, fitOptions(options));
-  assertPredicts(model);
   const stable =
     options.stability === undefined ? null : stability(rows, model, { draws: options.stability, seed: options.seed });
   return {
     text: textOf(model, stable, { predictors, outcomes, tables, options }),
     said: said(model, predictors),
   };
-}
-
-/** A framework has to have something to score by. */
-function assertPredicts({ coefficients, lambda }: FittedLogistic): void {
-  if (coefficients.some((coefficient) => coefficient !== 0)) return;
-  const message = `The penalty, ${lambda.toPrecision(3)}, leaves no predictor a coefficient, so that there is nothing to score by.`;
-  throw new AtriskError('fit.invalid', message, {
-    hint: 'Give a smaller one: --lambda 0.01. It may also be that nothing here predicts the event.',
-  });
 }
 
 /** The rows whose outcome was known by the end of the period that was asked for. */

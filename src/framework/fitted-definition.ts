@@ -1,7 +1,9 @@
 import { Document, isMap, isScalar } from 'yaml';
+import { AtriskError } from '../errors.ts';
 import type { Indicator, PeriodKind, Training, UnitKind } from '../types.ts';
 import { INDICATOR_DEFAULTS } from './indicator-defaults.ts';
 import { scaffoldIds } from './scaffold-ids.ts';
+import { LONGEST_TEXT } from './schema-parts.ts';
 
 /** One predictor of a fitted model, on the scale of its training rows. */
 export interface FittedTerm {
@@ -37,10 +39,13 @@ const LAST = ['log-odds', 'probability'];
  * The text of a framework that scores as the model does: every predictor less its mean over the training rows, divided
  * by its standard deviation, times its coefficient; the sum is the log-odds of the event, and a logistic curve makes it
  * a probability. Predictors that the penalty took out are named in the notes.
+ *
+ * @throws AtriskError `fit.invalid` where it took out all of them
  */
 export function fittedDefinition(model: FittedModel): string {
   const { id, title, unitKind, period, training, terms, intercept } = model;
   const used = terms.filter(({ coefficient }) => coefficient !== 0);
+  if (used.length === 0) throw nothingUsed(training);
   const ids = idsOf(terms);
   const taken = [...ids.values()];
   const own = used.map((term) => ids.get(term) as string);
@@ -63,7 +68,7 @@ export function fittedDefinition(model: FittedModel): string {
     period,
     universe: { description: 'the units of the data it was fitted to' },
     minimumCoverage: 1,
-    indicators: used.map((term) => indicatorOf(term, ids.get(term) as string)),
+    indicators: used.map((term, at) => indicatorOf(term, own[at] as string)),
     index: [
       ...used.map((term, at) => centredNode(term, own[at] as string, centred[at] as string)),
       {
@@ -91,6 +96,13 @@ export function fittedDefinition(model: FittedModel): string {
   document.commentBefore = model.head.map((line) => ` ${line}`).join('\n');
   for (const [position, term] of used.entries()) remarkTerm(document, position, term);
   return document.toString({ lineWidth: 0 });
+}
+
+function nothingUsed({ lambda }: Training): AtriskError {
+  const message = `The penalty, ${lambda.toPrecision(3)}, leaves no predictor a coefficient, so that there is nothing to score by.`;
+  return new AtriskError('fit.invalid', message, {
+    hint: 'Give a smaller one: --lambda 0.01. It may also be that nothing here predicts the event.',
+  });
 }
 
 /** Ids of the framework's own indicators stay; columns get one made of their letters. */
@@ -125,14 +137,14 @@ function declared(indicator: Indicator): Record<string, unknown> {
   );
   const { id, name, unitOfMeasure, polarity } = indicator;
   const others = said.map(
-    ([key, value]) => [key, key === 'from' ? recipe(value as Indicator['from']) : value] as const,
+    ([key, value]) => [key, key === 'from' ? recipe(value as NonNullable<Indicator['from']>) : value] as const,
   );
   return { id, name, unitOfMeasure, polarity, ...Object.fromEntries(others) };
 }
 
-function recipe(from: Indicator['from']): Record<string, unknown> {
+function recipe(from: NonNullable<Indicator['from']>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(from ?? {}).filter(([, value]) => value !== null && JSON.stringify(value) !== '{}'),
+    Object.entries(from).filter(([, value]) => value !== null && JSON.stringify(value) !== '{}'),
   );
 }
 
@@ -160,11 +172,23 @@ function notesOf({ training, terms }: FittedModel, used: readonly FittedTerm[]):
   return [
     `A statistical fit, not a choice of anybody: coefficients are those of a logistic regression with elastic net on ${rows} rows of ${from} to ${until}, ${events} of which were followed by an event (${event}). It knows outcomes up to ${knownUntil}.`,
     'A coefficient is no cause: predictors that go together share what they explain, and the penalty chooses among them.',
-    ...(out.length === 0 ? [] : [`The penalty took out: ${out.join(', ')}.`]),
-    ...(against.length === 0
-      ? []
-      : [`The fitted sign is against the declared polarity of: ${against.map(({ label }) => label).join(', ')}.`]),
+    ...listing('The penalty took out', out),
+    ...listing(
+      'The fitted sign is against the declared polarity of',
+      against.map(({ label }) => label),
+    ),
   ];
+}
+
+/** Labels behind a few words, in as many notes as it takes: a text of a definition may not be of any length. */
+function listing(words: string, labels: readonly string[]): string[] {
+  const lists: string[] = [];
+  for (const label of labels) {
+    const longer = lists.length === 0 ? label : `${lists.at(-1)}, ${label}`;
+    if (lists.length > 0 && words.length + longer.length + 3 <= LONGEST_TEXT) lists[lists.length - 1] = longer;
+    else lists.push(label);
+  }
+  return lists.map((list) => `${words}: ${list}.`);
 }
 
 /** Beside each indicator what its polarity is taken from, and how stable its coefficient is. */

@@ -30,8 +30,10 @@ const MOST_STEPS = 200;
 const LAST_STEP = 1e-8;
 /** Steps have to shrink to this part of the one before, or the curvature is taken anew. */
 const SHRINKING = 0.4;
-/** Log-odds that a model with a finite least does not come near: e^30 is ten million million. */
-const CERTAIN = 30;
+/** A step that takes the log-odds of a row no further than this towards what happened does not run away. */
+const ONWARD = 0.1;
+/** Rows that a step takes away from what happened by less than this part of that stay where they are, but for noise. */
+const BACK = 1e-6;
 const MOST_HALVINGS = 40;
 /** Part of the descent that the slope promises which a step must bring  (Armijo, 1966). */
 const SUFFICIENT = 1e-4;
@@ -71,15 +73,23 @@ export function descend(
   for (let round = 0; round < MOST_STEPS; round += 1) {
     model.curvature ??= weightedGram(columns, model.state.curvatures);
     const step = stepOf(rows, model, penalty, working);
-    promise = -step.descent / (model.state.loss + cost(model.coefficients, penalty));
+    promise = promiseOf(model, penalty, step);
     still = promise <= STILL ? still + 1 : 0;
     const part = advance(rows, model, penalty, step);
+    if (penalty.lambda === 0 && isSeparating(rows, step)) return SEPARATED;
     if (step.size <= LAST_STEP || still >= STILL_STEPS) return null;
-    if (penalty.lambda === 0 && isCertain(model.state)) return SEPARATED;
     if (part < 1 || step.size > SHRINKING * before) model.curvature = null;
     before = step.size;
   }
   return endOf(promise);
+}
+
+/**
+ * What a step promises beside the objective. Without a penalty there may be no least, and a floor that is all but level
+ * may fall for ever: then no step counts as promising little.
+ */
+function promiseOf({ coefficients, state }: Model, penalty: Penalty, { descent }: Step): number {
+  return penalty.lambda === 0 ? Infinity : -descent / (state.loss + cost(coefficients, penalty));
 }
 
 /** Where the last step promised hardly anything the least was found, or else it was not. */
@@ -87,14 +97,28 @@ function endOf(promise: number): string | null {
   return promise <= NEARLY_STILL ? null : `no least was found in ${MOST_STEPS} steps`;
 }
 
-function isCertain({ logOdds }: LogisticState): boolean {
-  return logOdds.some((odds) => Math.abs(odds) > CERTAIN);
+/**
+ * Whether a step takes no row away from what happened and some towards it: however often it is gone the loss falls, so
+ * that there is no least  (Albert and Anderson, 1984, Biometrika 71, 1-10, on complete and quasi-complete separation).
+ */
+function isSeparating({ events, weights }: InterceptRows, { moves }: Step): boolean {
+  let onward = 0;
+  let back = 0;
+  for (const [row, move] of moves.entries()) {
+    if (weights[row] === 0) continue;
+    const own = events[row] === 1 ? move : -move;
+    onward = Math.max(onward, own);
+    back = Math.max(back, -own);
+  }
+  return onward > ONWARD && back <= BACK * onward;
 }
 
 /** A way to go from a model. */
 interface Step {
   /** Per coefficient; zero for those that stay. */
   by: Float64Array;
+  /** What it does to the log-odds of each row. */
+  moves: Float64Array;
   /** The farthest move of a coefficient, beside its size or 1. */
   size: number;
   /** What the objective would fall by if it were straight; below zero. */
@@ -102,7 +126,8 @@ interface Step {
 }
 
 /** From here to the least of the quadratic that has the slopes of the loss and its curvature, with the penalty. */
-function stepOf({ columns }: InterceptRows, model: Model, penalty: Penalty, working: readonly number[]): Step {
+function stepOf(rows: InterceptRows, model: Model, penalty: Penalty, working: readonly number[]): Step {
+  const { columns } = rows;
   const { coefficients, state } = model;
   const from = Float64Array.from(working, (j) => coefficients[j] as number);
   const slopes = Float64Array.from(working, (j) => product(columns[j] as Float64Array, state.residuals));
@@ -124,14 +149,14 @@ function stepOf({ columns }: InterceptRows, model: Model, penalty: Penalty, work
     size = Math.max(size, Math.abs(move) / Math.max(1, Math.abs(from[place] as number)));
     descent -= (slopes[place] as number) * move;
   }
-  return { by, size, descent: descent + cost(to, penalty) - cost(coefficients, penalty) };
+  const difference = cost(to, penalty) - cost(coefficients, penalty);
+  return { by, moves: movesOf(rows, by), size, descent: descent + difference };
 }
 
 /** Goes the step, or the largest half, quarter ... of it that brings the objective down; returns which part. */
-function advance(rows: InterceptRows, model: Model, penalty: Penalty, { by, descent }: Step): number {
+function advance(rows: InterceptRows, model: Model, penalty: Penalty, { by, moves, descent }: Step): number {
   const { coefficients, state } = model;
   const own = state.loss + cost(coefficients, penalty);
-  const moves = movesOf(rows, by);
   let part = 1;
   for (let halving = 0; halving <= MOST_HALVINGS; halving += 1) {
     model.coefficients = coefficients.map((value, j) => value + part * (by[j] as number));

@@ -66,7 +66,7 @@ export function lambdaPath(rows: LogisticRows, alpha: number, count: number): nu
  *     Σ weight × loss / Σ weight + λ × Σ ((1 − alpha)/2 × b² + alpha × |b|)
  *
  * with the intercept free. Columns are taken as they are, so they should be on one scale. A constant column gets 0.
- * Coefficients are exact to about nine digits; with λ = 0 and columns that repeat others they are one solution of many.
+ * Coefficients are exact to about eight digits; with λ = 0 and columns that repeat others they are one solution of many.
  *
  * @param alpha 1 for the lasso, 0 for ridge, anything between for both
  * @param lambdas not below zero, best from the greatest down

@@ -43,6 +43,9 @@ interface TriedBlock {
   deviances: number[];
 }
 
+/** Deviances that differ by no more than this part are alike: coefficients have about eight digits. */
+const ALIKE = 1e-8;
+
 /**
  * Tries every penalty on blocks of later periods, with models of what was known before each block began.
  *
@@ -129,7 +132,11 @@ function overBlocks(blocks: readonly TriedBlock[], at: number): { deviance: numb
 
 /** The penalty of least deviance; of penalties that do alike the greatest, which leaves the fewest coefficients. */
 function leastOf(path: readonly ValidatedPenalty[]): number {
-  return path.reduce((best, { deviance }, at) => (deviance < (path[best]?.deviance ?? 0) ? at : best), 0);
+  const isLess = (one: number, other: number): boolean => one < other - ALIKE * other;
+  return path.reduce(
+    (best, { deviance }, at) => (isLess(deviance, (path[best] as ValidatedPenalty).deviance) ? at : best),
+    0,
+  );
 }
 
 function nothingToValidate(): AtriskError {

@@ -86,7 +86,7 @@ export function predict(
 function assertFittable(rows: TrainingRows): void {
   const events = eventsIn(rows);
   const all = rows.events.length;
-  if (rows.predictors.length === 0) throw invalid('There is no predictor to fit.', 'Name columns with --predictors.');
+  if (rows.predictors.length === 0) throw invalid('There is no predictor to fit.', 'Name columns with --predictor.');
   if (events < FEWEST_EVENTS) {
     const few = events === 1 ? 'one event' : `${events} events`;
     throw invalid(
