@@ -61,7 +61,7 @@ describe('the example ledger is valid', () => {
     expect([ledger.sources.length, ledger.items.length, ledger.codings.length]).toEqual([15, 48, 72]);
     const coders = new Map<string, string[]>();
     for (const { item, indicator: id, factor: whole, direction } of ledger.codings) {
-      const key = `${item} ${id ?? whole}`;
+      const key = `${item} ${id ?? whole ?? ''}`;
       coders.set(key, [...(coders.get(key) ?? []), direction]);
     }
     const twice = [...coders].filter(([, directions]) => directions.length === 2);
@@ -73,7 +73,7 @@ describe('the example ledger is valid', () => {
     const local = ledger.sources.filter(({ file }) => file !== null);
     expect(local.map(({ id }) => id)).toEqual(['reed', 'law-centre']);
     for (const { file, sha256, bytes } of local) {
-      const content = readFileSync(projectPath(FOLDER + file));
+      const content = readFileSync(projectPath(`${FOLDER}${file ?? ''}`));
       expect([createHash('sha256').update(content).digest('hex'), content.length]).toEqual([sha256, bytes]);
     }
   });
