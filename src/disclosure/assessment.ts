@@ -29,7 +29,9 @@ export function forPublic(assessment: Assessment, publicItems: ReadonlySet<strin
       assessment.heard,
       assessment.items.every(({ id }) => id !== null && publicItems.has(id)),
     ),
-    excluded: assessment.excluded.map((one) => ({ ...one, count: generalised(one.count) })),
+    excluded: assessment.excluded
+      .filter(({ reason }) => reason !== 'consent')
+      .map((one) => ({ ...one, count: generalised(one.count) })),
     items: assessment.items.flatMap(publicItem),
     inputs: [],
   };
@@ -52,7 +54,8 @@ function publicIndicator(one: IndicatorAssessment, isPublic: IsPublic): Indicato
     supports: publicSet(one.supports, isPublic),
     contradicts: publicSet(one.contradicts, isPublic),
     mitigates: publicSet(one.mitigates, isPublic),
-    excluded: one.excluded.map((reason) => ({ ...reason, count: generalised(reason.count) })),
+    // That something is withheld on just this indicator would say that there is something.
+    excluded: [],
     // A day points at an event, and with the indicator at who saw it.
     newest: one.newest?.slice(0, 4) ?? null,
     // That somebody survived and spoke is theirs to tell.

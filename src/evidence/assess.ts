@@ -18,6 +18,7 @@ import type { Evidence, Scope } from './counted.ts';
 import { heardIn } from './heard.ts';
 import { tally } from './indicator.ts';
 import { itemsShown } from './items-shown.ts';
+import { newestDay } from './newest-day.ts';
 import { type Rating, rate } from './rate.ts';
 import { countStates, shareOf, valueOf } from './share.ts';
 import { honestTrend } from './trend.ts';
@@ -47,7 +48,7 @@ export interface AssessInput {
 export function assess({ ledger, framework, rules, inputs }: AssessInput, request: AssessRequest): Assessment {
   const { definition, sha256 } = framework;
   const context = throughLens(contextOf(ledger, definition, rules), request);
-  const scope = scopeOf(request);
+  const scope = scopeOf(request, ledger);
   const rating = rate(context, scope);
   const { factors } = rating;
   const evidence = [...rating.evidence.values()];
@@ -75,10 +76,13 @@ export function assess({ ledger, framework, rules, inputs }: AssessInput, reques
     factors,
     states: countStates(states),
     factorsWithPresent: withPresent(factors),
-    profiles: rules.profiles.map((profile) => profileOf(profile, factors)),
-    trend: request.since === null ? null : trendOf(request.since, rating, context, request),
+    profiles: rules.profiles
+      .map((profile) => profileOf(profile, factors))
+      // Through a lens there may be nothing to see of one.
+      .filter(({ share }) => share.listed > 0),
+    trend: request.since === null ? null : trendOf(request.since, rating, context, scope),
     heard: heardIn(evidence, context),
-    changed: changesOf(rating, context, request),
+    changed: changesOf(rating, context, scope),
     excluded: tally(reasonsOf(evidence)),
     items: itemsShown(evidence, scope),
     score: request.score ? scoreOf(factors) : null,
@@ -86,19 +90,30 @@ export function assess({ ledger, framework, rules, inputs }: AssessInput, reques
   };
 }
 
-function scopeOf({ unit, asOf, purpose, standard, without }: AssessRequest): Scope {
-  return { unit, asOf, usedOn: asOf, purpose, standard, without: new Set(without) };
+function scopeOf({ unit, asOf, purpose, standard, without }: AssessRequest, ledger: Ledger): Scope {
+  return { unit, asOf, usedOn: usedOn(asOf, ledger), purpose, standard, without: new Set(without) };
 }
 
-function trendOf(since: Day, now: Rating, context: Context, request: AssessRequest): Assessment['trend'] {
-  const before = rate(context, { ...scopeOf(request), asOf: since });
+/**
+ * The day on which evidence is used: not before anything in the ledger was written. Consent that was taken back holds
+ * for no earlier day either, whatever day is looked at.
+ */
+function usedOn(asOf: Day, ledger: Ledger): Day {
+  const units = new Set(ledger.items.map(({ unit }) => unit));
+  const days = [...units].flatMap((unit) => newestDay(ledger, unit) ?? []);
+  const withdrawn = ledger.sources.flatMap(({ consent }) => consent.withdrawn ?? []);
+  return [...days, ...withdrawn].reduce((newest, day) => (day > newest ? day : newest), asOf);
+}
+
+function trendOf(since: Day, now: Rating, context: Context, scope: Scope): Assessment['trend'] {
+  const before = rate(context, { ...scope, asOf: since });
   return honestTrend(since, before.factors, now.factors);
 }
 
 /** What would be rated otherwise with all sources; null where none was left out. */
-function changesOf(rating: Rating, context: Context, request: AssessRequest): Assessment['changed'] {
-  if (request.without.length === 0) return null;
-  const all = rate(context, { ...scopeOf(request), without: new Set() });
+function changesOf(rating: Rating, context: Context, scope: Scope): Assessment['changed'] {
+  if (scope.without.size === 0) return null;
+  const all = rate(context, { ...scope, without: new Set() });
   return changedRatings(all.factors, rating.factors);
 }
 
@@ -136,13 +151,28 @@ function scoreOf(factors: readonly FactorAssessment[]): Assessment['score'] {
   };
 }
 
-/** Why items do not count, each item once. */
+/** Why items do not count at all, each once: where there are several reasons, the one that is listed first. */
 function reasonsOf(evidence: readonly (readonly Evidence[])[]): Exclusion[] {
-  const reasons = new Map<string, Exclusion>();
-  const used = new Set<string>();
+  const reasons = new Map<string, Exclusion | null>();
   for (const { item, exclusion } of evidence.flat()) {
-    if (exclusion === null) used.add(item.id);
-    else reasons.set(item.id, exclusion);
+    const known = reasons.get(item.id);
+    reasons.set(item.id, known === undefined ? exclusion : weightier(known, exclusion));
   }
-  return [...reasons].filter(([id]) => !used.has(id)).map(([, reason]) => reason);
+  return [...reasons.values()].filter((reason) => reason !== null);
+}
+
+const REASONS: readonly Exclusion[] = [
+  'retracted',
+  'rejected',
+  'consent',
+  'left-out',
+  'later',
+  'aged-out',
+  'below-standard',
+];
+
+/** Null, that it counts somewhere, before any reason. */
+function weightier(one: Exclusion | null, other: Exclusion | null): Exclusion | null {
+  if (one === null || other === null) return null;
+  return REASONS.indexOf(one) <= REASONS.indexOf(other) ? one : other;
 }

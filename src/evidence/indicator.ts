@@ -55,12 +55,12 @@ export function stateOf(sides: Sides, wasLookedFor: boolean): IndicatorState {
     return isWeak || contradicts.length > 0 ? 'partly' : 'present';
   }
   if (contradicts.length > 0) return 'absent';
-  // Evidence taken back or refused is none; too old, not known yet or left out, it says that nobody has looked in time.
+  // Evidence taken back, refused or withheld is none, and who reads this must not learn that there is some; too old, not known yet or left out, it says that nobody has looked in time.
   const isSeen = excluded.some(({ reason }) => !NOT_LOOKED.includes(reason));
   return wasLookedFor || mitigates.length > 0 || isSeen ? 'no-information' : 'not-assessed';
 }
 
-const NOT_LOOKED: readonly Exclusion[] = ['retracted', 'rejected', 'aged-out', 'later', 'left-out'];
+const NOT_LOOKED: readonly Exclusion[] = ['retracted', 'rejected', 'consent', 'aged-out', 'later', 'left-out'];
 
 /** Everything that is said of one indicator. */
 export function assessIndicator(

@@ -41,7 +41,6 @@ const lens = z.strictObject({
   name: line,
   tags: z.array(line).default([]),
   indicators: z.array(id).default([]),
-  voices: z.array(voice).default([]),
 });
 
 export const rulesSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import type { EvidenceRules, IndicatorState, Level, Share } from '../types.ts';
 
-const STATES: readonly IndicatorState[] = ['present', 'partly', 'absent', 'no-information', 'not-assessed'];
+export const STATES: readonly IndicatorState[] = ['present', 'partly', 'absent', 'no-information', 'not-assessed'];
 
 const LEVELS: readonly Level[] = ['very-low', 'low', 'moderate', 'high', 'very-high'];
 

@@ -129,7 +129,7 @@ export function headSentences(assessment: Assessment): Sentence[] {
     ([state, number]) => `${number} ${STATE_WORDS[state]}`,
   );
   return [
-    plain(`Of ${listed} indicators: ${counts.join(', ')}.`),
+    plain(`Of ${listed} indicators: ${counts.join('; ')}.`),
     plain(
       factors.low === factors.high
         ? `${factors.low} of ${factors.of} factors have an indicator that is present or partly so.`

@@ -280,9 +280,7 @@ export interface EvidenceRules {
   firstHandKinds: readonly SourceKind[];
   /** Voices of the people affected themselves. */
   affected: readonly Voice[];
-  lenses: Readonly<
-    Record<string, { name: string; tags: readonly string[]; indicators: readonly string[]; voices: readonly Voice[] }>
-  >;
+  lenses: Readonly<Record<string, { name: string; tags: readonly string[]; indicators: readonly string[] }>>;
   profiles: readonly CrimeProfile[];
   inhibitors: Readonly<Record<string, readonly string[]>>;
   notes: readonly string[];

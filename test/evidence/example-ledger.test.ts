@@ -89,9 +89,9 @@ describe('in October 2026', () => {
     );
     expect(inState(now, 'partly')).toEqual(['1.1', '2.3', '2.6', '4.5', '6.4', '12.3']);
     expect(inState(now, 'absent')).toEqual(['1.8', '9.6', '14.8']);
-    expect(inState(now, 'no-information')).toEqual(['2.4', '3.1', '3.3', '3.5', '3.6', '6.8', '8.6', '13.12']);
+    expect(inState(now, 'no-information')).toEqual(['2.4', '6.8', '8.6', '13.12']);
     // 143 listed and one declared.
-    expect(now.states).toEqual({ present: 21, partly: 6, absent: 3, 'no-information': 8, 'not-assessed': 106 });
+    expect(now.states).toEqual({ present: 21, partly: 6, absent: 3, 'no-information': 4, 'not-assessed': 110 });
     expect(now.factorsWithPresent).toEqual({ low: 11, high: 14, of: 14 });
   });
 
@@ -222,13 +222,14 @@ describe('in October 2026', () => {
 });
 
 describe('seen otherwise', () => {
-  it('in October 2025 the two who later fell silent still counted, and triggers were fresh', () => {
+  it('in October 2025 triggers were fresh; the two who fell silent since count no more, not even then', () => {
     const then = assessed({ asOf: '2025-10-31' });
-    expect(inState(then, 'present').join(' ')).toBe('1.6 1.10 2.1 3.2 3.3 3.6 4.2 6.2 6.4 7.5 8.8 9.1 9.2');
+    expect(inState(then, 'present').join(' ')).toBe('1.6 1.10 2.1 3.2 4.2 6.2 6.4 7.5 8.8 9.1 9.2');
     expect(inState(then, 'partly')).toEqual(['2.3', '2.6', '4.5', '7.3', '7.9', '7.14']);
     expect(inState(then, 'absent')).toEqual(['1.1', '1.8']);
-    expect(inState(then, 'no-information')).toEqual(['3.1', '3.5']);
+    expect(inState(then, 'no-information')).toEqual([]);
     expect(then.excluded).toEqual([
+      { reason: 'consent', count: 2 },
       { reason: 'later', count: 2 },
       { reason: 'rejected', count: 1 },
       { reason: 'retracted', count: 1 },
@@ -268,7 +269,7 @@ describe('seen otherwise', () => {
   it('through the lens of gender five indicators are seen', () => {
     const lens = assessed({ lens: 'gender' });
     expect(indicators(lens).map(({ id, state }) => `${id} ${state}`)).toEqual([
-      '3.6 no-information',
+      '3.6 not-assessed',
       '7.9 present',
       '10.4 not-assessed',
       '10.5 present',

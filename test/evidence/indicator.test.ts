@@ -30,7 +30,7 @@ describe('the state of an indicator', () => {
     ['later', [not({ collectedAt: '2026-07-01' })], 'not-assessed'],
     ['retracted', [not({ verification: 'retracted' })], 'not-assessed'],
     ['rejected', [not({ status: 'rejected' })], 'not-assessed'],
-    ['may not be used', [not({ mayBeUsedFor: [] })], 'no-information'],
+    ['may not be used', [not({ mayBeUsedFor: [] })], 'not-assessed'],
   ];
 
   it.each(table)('%s', (_, parts, expected) => expect(of(...parts).state).toBe(expected));
@@ -150,7 +150,7 @@ describe('a retracted item', () => {
               ),
             );
           const bare = (given: Ledger) => {
-            const { excluded: _, ...rest } = assessed(given, { standard, lens, score: true, since: '2026-05-15' });
+            const rest = { ...assessed(given, { standard, lens, score: true, since: '2026-05-15' }), excluded: [] };
             const factors = rest.factors.map((factor) => ({
               ...factor,
               indicators: factor.indicators.map(({ excluded, ...indicator }) => ({

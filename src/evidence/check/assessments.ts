@@ -1,5 +1,6 @@
 import { didYouMean } from '../../framework/suggest.ts';
 import type { Finding, LedgerAssessment, LedgerItem } from '../../types.ts';
+import { purposesOf } from '../consent.ts';
 import { independentCount } from '../independence.ts';
 import { YARDSTICKS } from '../likelihood.ts';
 import { faultAt } from '../load.ts';
@@ -22,11 +23,15 @@ export function assessmentFindings(check: CheckContext): Finding[] {
 }
 
 /** The items that an assessment may rest on: of its unit, not after its day, neither retracted nor rejected. */
-function usable(ids: readonly string[], { unit, asOf }: LedgerAssessment, { items }: CheckContext): LedgerItem[] {
+function usable(
+  ids: readonly string[],
+  { unit, asOf }: LedgerAssessment,
+  { items, sources }: CheckContext,
+): LedgerItem[] {
   return [...new Set(ids)].flatMap((id) => {
     const item = items.get(id);
     if (item?.unit !== unit || (item.date.from ?? '') > asOf) return [];
-    return isDead(item) ? [] : [item];
+    return isDead(item) || !purposesOf(sources.get(item.source), item, asOf).includes('analysis') ? [] : [item];
   });
 }
 
