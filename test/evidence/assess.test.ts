@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Assessment, Direction, IndicatorKind, Ledger, Strength, Voice } from '../../src/types.ts';
+import type {
+  Assessment,
+  Direction,
+  IndicatorKind,
+  Ledger,
+  Level,
+  Strength,
+  Verification,
+  Voice,
+} from '../../src/types.ts';
 import { assessed, claim, coding, item, source, stated, together } from './support.ts';
 
 const factorIn = ({ factors }: Assessment, id: string): Assessment['factors'][number] =>
@@ -15,9 +24,9 @@ const randomSource = fc.record({
 });
 const randomItem = fc.record({
   source: fc.constantFrom('s0', 's1', 's2', 's3'),
-  verification: fc.constantFrom('verified', 'partly', 'retracted', 'disputed') as fc.Arbitrary<'verified'>,
+  verification: fc.constantFrom<Verification>('verified', 'partly', 'retracted', 'disputed'),
   contradicts: fc.array(fc.constantFrom('i0', 'i1'), { maxLength: 1 }),
-  credibility: fc.constantFrom(1, 6, null) as fc.Arbitrary<1 | 6 | null>,
+  credibility: fc.constantFrom<1 | 6 | null>(1, 6, null),
   collectedAt: fc.constantFrom(null, '2026-05-20', '2026-08-01'),
 });
 const randomCoding = fc.record({
@@ -29,7 +38,7 @@ const randomCoding = fc.record({
   gendered: fc.boolean(),
 });
 const randomStated = fc.record({
-  level: fc.constantFrom('low', 'high', 'unknown') as fc.Arbitrary<'low'>,
+  level: fc.constantFrom<Level | 'unknown'>('low', 'high', 'unknown'),
   asOf: fc.constantFrom('2026-05-01', '2026-06-01'),
 });
 

@@ -99,6 +99,23 @@ describe('a record at fault', () => {
     ]);
   });
 
+  it('is told as what it is where it is no mapping', () => {
+    for (const [record, what] of [
+      ['[a, b]', 'a list'],
+      ['word', 'a single value'],
+    ]) {
+      expect(only(yaml(`items:\n  - ${record}\n`).findings)).toMatchObject({
+        line: 4,
+        message: `The record is ${what}; it must be a mapping from keys to values.`,
+      });
+    }
+  });
+
+  it('takes the unit of the file only where it names none', () => {
+    const { ledger } = yaml(`items:\n${ITEM}  - {id: i2, unit: Belmora, source: s1, statement: Two.}\n`);
+    expect(ledger.items.map(({ unit }) => unit)).toEqual(['Arvenia', 'Belmora']);
+  });
+
   it('is left out alone, and all of them are told', () => {
     const { ledger, findings } = yaml('sources:\n  - id: s1\n  - id: "-"\n  - word\n  - id: s2\n    kid: x\n');
     expect(ledger.sources.map(({ id }) => id)).toEqual(['s1']);
