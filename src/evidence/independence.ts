@@ -11,7 +11,13 @@ export function originsOf(sources: readonly LedgerSource[]): Origins {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const circles = circlesIn(sources, byId);
   const known = new Map<string, ReadonlySet<string>>();
-  for (const { id } of sources) known.set(id, traced(id, byId, circles, known));
+  for (const { id } of sources) {
+    // From the far end, so that a long chain of republication is not walked again from each of its links.
+    const open = reached(id, (one) => (known.has(one) ? [] : (byId.get(one)?.derivedFrom ?? [])));
+    for (const one of [...open].reverse()) {
+      if (!known.has(one)) known.set(one, traced(one, byId, circles, known));
+    }
+  }
   return known;
 }
 

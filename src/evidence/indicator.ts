@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../framework/text-order.ts';
-import type { Direction, EvidenceSet, Exclusion, IndicatorAssessment, IndicatorState } from '../types.ts';
+import type { Day, Direction, EvidenceSet, Exclusion, IndicatorAssessment, IndicatorState } from '../types.ts';
 import { confidenceIn } from './confidence.ts';
 import type { Context, Target } from './context.ts';
 import type { Evidence, Scope } from './counted.ts';
@@ -68,6 +68,7 @@ export function assessIndicator(
   sides: Sides,
   wasLookedFor: boolean,
   context: Context,
+  asOf: Day,
 ): IndicatorAssessment {
   const state = stateOf(sides, wasLookedFor);
   const [own, other] = state === 'absent' ? [sides.contradicts, sides.supports] : [sides.supports, sides.contradicts];
@@ -88,7 +89,7 @@ export function assessIndicator(
     confidence: own.length === 0 ? null : confidenceIn(own, other, context),
     standard: met?.standard ?? null,
     exception: met?.exception ?? null,
-    newest: newestOf(all),
+    newest: newestOf(all, asOf),
   };
 }
 
@@ -111,7 +112,9 @@ export function tally(reasons: readonly Exclusion[]): { reason: Exclusion; count
     .map((reason) => ({ reason, count: reasons.filter((one) => one === reason).length }));
 }
 
-function newestOf(evidence: readonly Evidence[]): string | null {
+/** What is dated by a month or a year may end later than the day of the assessment: that day is the newest there is. */
+function newestOf(evidence: readonly Evidence[], asOf: Day): Day | null {
   const days = evidence.flatMap(({ item }) => item.date.to ?? item.collectedAt ?? []);
-  return days.reduce<string | null>((newest, day) => (newest === null || day > newest ? day : newest), null);
+  const newest = days.reduce<Day | null>((last, day) => (last === null || day > last ? day : last), null);
+  return newest !== null && newest > asOf ? asOf : newest;
 }

@@ -47,6 +47,7 @@ function rateFactor(
       sides,
       wasLookedFor(target.id, assessments, scope, ageLimitMonths[target.kind]),
       context,
+      scope.asOf,
     );
   });
   const general = sidesOf(evidence.get(id) ?? []);

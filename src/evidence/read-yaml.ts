@@ -85,6 +85,6 @@ function fieldLines(
 /** The unit that the file names for all records that could name one and do not. */
 function withUnit(kind: RecordKind, value: unknown, unit: string | null): unknown {
   const names = kind === 'items' || kind === 'assessments';
-  if (unit === null || !names || typeof value !== 'object' || value === null || 'unit' in value) return value;
-  return { unit, ...value };
+  const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return unit === null || !names || !isMapping || Object.hasOwn(value, 'unit') ? value : { unit, ...value };
 }

@@ -1,39 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { assess, type AssessRequest } from '../../src/evidence/assess.ts';
+import type { AssessRequest } from '../../src/evidence/assess.ts';
 import { checkLedger } from '../../src/evidence/check/check.ts';
-import { loadLedger } from '../../src/evidence/load.ts';
-import { loadRules } from '../../src/evidence/load-rules.ts';
-import { readLedgerYaml } from '../../src/evidence/read-yaml.ts';
-import { loadFramework } from '../../src/framework/load.ts';
 import type { Assessment, FactorAssessment, IndicatorAssessment, TrendChange } from '../../src/types.ts';
 import { projectPath } from '../helpers/files.ts';
+import { assessExample, definition, example, rules } from './example.ts';
 
-const FOLDER = 'data/example-ledger/';
-const FILES = ['sources', 'items', 'codings', 'assessments', 'custody'].map((name) => `${name}.yaml`);
-
-const text = (name: string): string => readFileSync(projectPath(name), 'utf8');
-const loaded = loadLedger(FILES.map((name) => readLedgerYaml(text(FOLDER + name), name)));
-const { ledger } = loaded;
-const { definition } = loadFramework(text('frameworks/un-foa.yaml'), 'un-foa.yaml');
-const rules = loadRules(text('frameworks/evidence/un-foa.yaml'), 'un-foa.yaml');
-
-const assessed = (request: Partial<AssessRequest> = {}): Assessment =>
-  assess(
-    { ledger, framework: { definition, sha256: '' }, rules, inputs: [] },
-    {
-      unit: 'Upper Sarnel',
-      asOf: '2026-10-31',
-      since: null,
-      purpose: 'analysis',
-      standard: null,
-      without: [],
-      lens: null,
-      score: false,
-      ...request,
-    },
-  );
+const { ledger } = example;
+const assessed = (request: Partial<AssessRequest> = {}): Assessment => assessExample(ledger, request);
 
 const factor = (result: Assessment, id: string): FactorAssessment =>
   result.factors.find((one) => one.id === id) as FactorAssessment;
@@ -49,7 +24,7 @@ const steps = (changes: readonly TrendChange[]): string[] =>
 
 describe('the example ledger is valid', () => {
   it('has no error, and a warning for each coding of what was retracted or rejected', () => {
-    expect(loaded.findings).toEqual([]);
+    expect(example.findings).toEqual([]);
     const findings = checkLedger(ledger, definition, rules);
     expect(findings.map(({ severity, code, file }) => [severity, code, file])).toEqual([
       ['warning', 'ledger.excluded', 'codings.yaml'],
@@ -73,7 +48,7 @@ describe('the example ledger is valid', () => {
     const local = ledger.sources.filter(({ file }) => file !== null);
     expect(local.map(({ id }) => id)).toEqual(['reed', 'law-centre']);
     for (const { file, sha256, bytes } of local) {
-      const content = readFileSync(projectPath(`${FOLDER}${file ?? ''}`));
+      const content = readFileSync(projectPath(`data/example-ledger/${file ?? ''}`));
       expect([createHash('sha256').update(content).digest('hex'), content.length]).toEqual([sha256, bytes]);
     }
   });

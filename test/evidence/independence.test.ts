@@ -79,7 +79,7 @@ describe('independentCount', () => {
     );
   });
 
-  it.each([1, 2, 50, 2000])('counts a report republished %i times as one', (length) => {
+  it.each([1, 2, 50, 10_000])('counts a report republished %i times as one', (length) => {
     const chain = Array.from({ length }, (_, at) => from(`s${at}`, ...(at === 0 ? [] : [`s${at - 1}`])));
     expect(countIn(chain)).toBe(1);
     expect(countIn(chain.toReversed())).toBe(1);

@@ -81,6 +81,7 @@ describe('what is said of an indicator', () => {
       claim(id, '7.1', { item: { date: { from: null, to, precision: 'day' }, collectedAt } });
     expect(of(dated('a', '2026-03-01'), dated('b', null, '2026-04-01')).newest).toBe('2026-04-01');
     expect(of(dated('a', null)).newest).toBeNull();
+    expect(of(dated('a', '2026-12-31')).newest).toBe('2026-06-30');
   });
 
   it('tells how many items do not count, by reason in order', () => {
@@ -158,7 +159,7 @@ describe('a retracted item', () => {
                 excluded: excluded.filter(({ reason }) => reason !== 'retracted'),
               })),
             }));
-            return { ...rest, factors };
+            return { ...rest, excluded: [], factors };
           };
           const alive = named.filter(({ verification }) => verification !== 'retracted');
           expect(bare(build(named))).toEqual(bare(build(alive)));

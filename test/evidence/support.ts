@@ -146,7 +146,7 @@ export function context(given: Partial<Ledger>, rules: EvidenceRules = RULES): C
   return contextOf(ledger(given), UN_FOA, rules);
 }
 
-export function scope(more: Partial<Scope> = {}): Scope {
+function scope(more: Partial<Scope> = {}): Scope {
   return {
     unit: UNIT,
     asOf: AS_OF,
@@ -158,7 +158,7 @@ export function scope(more: Partial<Scope> = {}): Scope {
   };
 }
 
-export function request(more: Partial<AssessRequest> = {}): AssessRequest {
+function request(more: Partial<AssessRequest> = {}): AssessRequest {
   return {
     unit: UNIT,
     asOf: AS_OF,
