@@ -10,6 +10,7 @@ import { importSheet } from '../evidence/sheet/import-sheet.ts';
 import { newSheet } from '../evidence/sheet/new-sheet.ts';
 import { ledgerYaml } from '../evidence/write.ts';
 import { claimSheetCsv, type ClaimSheet, claimWorkbook } from '../report/ledger-sheet.ts';
+import { count } from '../report/list-words.ts';
 import { workbookBytes } from '../report/xlsx.ts';
 import type { Day, Finding, Ledger } from '../types.ts';
 import { readInput, refuseLoss, refuseOverwrite, writeWhole } from './files.ts';
@@ -115,20 +116,32 @@ export async function importLedger(path: string, options: ImportOptions, io: Io)
   const wrong = checkLedger(ledger, framework.definition, rules).filter(({ severity }) => severity === 'error');
   assertNone(wrong, 'What the sheet says cannot stand in a ledger.');
   await writeOutput([ledgerYaml(ledger, HEAD)], output, io);
-  io.err(
-    `${rows} rows: ${ledger.sources.length} sources, ${ledger.items.length} items, ${ledger.codings.length} codings, ${ledger.assessments.length} assessments.\n`,
-  );
+  const { sources, items, codings, assessments } = ledger;
+  const held = [
+    count(sources.length, 'source'),
+    count(items.length, 'item'),
+    count(codings.length, 'coding'),
+    count(assessments.length, 'assessment'),
+  ].join(', ');
+  io.err(`${count(rows, 'row')} taken in; the ledger holds ${held}.\n`);
 }
 
 /** A sheet of claims in CSV, or the first shown sheet of a workbook that has one. */
 async function sheetTable(path: string): Promise<LedgerTable> {
   const bytes = readInput(path);
   if (!/\.xlsx$/i.test(path)) return tableOf(path, bytes);
-  const sheets = await readWorkbook(bytes);
+  const sheets = await readWorkbook(bytes).catch((error: unknown) => {
+    throw error instanceof AtriskError ? inFile(error, path) : error;
+  });
   const sheet = sheets.find(({ name }) => name === 'Claims') ?? sheets.find(({ hidden }) => !hidden);
   const [header, ...rows] = sheet?.rows ?? [];
   if (header === undefined) throw new AtriskError('file.empty', `${path} has no sheet with rows.`);
   return { file: path, header: header.cells, headerLine: header.line, rows };
+}
+
+/** An error of a workbook under its name. */
+function inFile({ code, message, exitCode, hint }: AtriskError, file: string): AtriskError {
+  return new AtriskError(code, `${file}: ${message}`, { exitCode, ...(hint === undefined ? {} : { hint }) });
 }
 
 function assertNone(findings: readonly Finding[], message: string): void {

@@ -55,7 +55,7 @@ export function contextOf(ledger: Ledger, definition: Definition, rules: Evidenc
 }
 
 /** The factors of a framework: its nodes over indicators. */
-export function factorsOf(
+function factorsOf(
   { index, indicators }: Pick<Definition, 'index' | 'indicators'>,
   custom: readonly CustomIndicator[] = [],
 ): Factor[] {

@@ -48,7 +48,7 @@ export function atStandard(evidence: readonly Evidence[], context: Context, { st
  * information: somebody looked, or there is evidence that says nothing of its presence or may not count. Everything
  * else was not assessed: that is no finding. Mitigating evidence changes no state.
  */
-export function stateOf(sides: Sides, wasLookedFor: boolean): IndicatorState {
+function stateOf(sides: Sides, wasLookedFor: boolean): IndicatorState {
   const { supports, contradicts, mitigates, excluded } = sides;
   if (supports.length > 0) {
     const isWeak = supports.every(({ strength }) => strength === 'weak');

@@ -53,12 +53,19 @@ function withoutDefaults(value: Record<string, unknown>, kind: RecordKind): Reco
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key, field]) => JSON.stringify(shape[key]?.safeParse(undefined).data) !== JSON.stringify(field))
-      .map(([key, field]) => [key, isMapping(field) ? withoutNull(field) : field]),
+      .map(([key, field]) => [key, isMapping(field) ? withoutOpen(field) : field]),
   );
 }
 
 function withoutNull(value: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null));
+}
+
+/** Inside a mapping an empty list says as little as null. */
+function withoutOpen(value: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(withoutNull(value)).filter(([, field]) => !Array.isArray(field) || field.length > 0),
+  );
 }
 
 function isMapping(value: unknown): value is object {

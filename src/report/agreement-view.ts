@@ -1,5 +1,6 @@
 import type { CoderAgreement } from '../types.ts';
 import { columnOf, nameColumn, sectionOf } from './inspect-section.ts';
+import { count } from './list-words.ts';
 import { laidOutJson } from './laid-out-json.ts';
 import { fixed, percent } from './number.ts';
 import { drawPages } from './pages.ts';
@@ -16,7 +17,7 @@ export function renderAgreementTable(agreement: CoderAgreement, view: View): str
   const { pairs, coders, percent: share, alpha, kappas, disagreements } = agreement;
   if (pairs === 0) return 'Nothing was coded by two people: there is nothing to compare.\n';
   const notes = [
-    `${pairs} codings by several of ${coders} coders. The direction is the same in ${share === null ? 'none' : percent(share)} of comparisons.`,
+    `${count(pairs, 'claim')} coded by several of ${count(coders, 'coder')}. The direction is the same in ${share === null ? 'none' : percent(share)} of comparisons.`,
     `Krippendorff's alpha, ordinal: ${alpha === null ? 'not defined, for all say the same' : fixed(alpha, 3)}. The order, from contradicts over mitigates to supports strongly, is ours.`,
   ];
   const section = sectionOf({

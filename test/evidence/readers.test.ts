@@ -182,7 +182,7 @@ describe('readLedgerYaml', () => {
     ['ledger: 1\nsorces: []\n', 2, 'Did you mean "sources"?'],
     ['ledger: 1\nunti: Arvenia\n', 2, 'Did you mean "unit"?'],
   ])('suggests the key that was meant: %j', (text, line, hint) => {
-    expect(faults(text)).toMatchObject([{ code: 'ledger.invalid', file: 'l.yaml', line, column: '1', hint }]);
+    expect(faults(text)).toMatchObject([{ code: 'file.syntax', file: 'l.yaml', line, column: '1', hint }]);
   });
 
   it.each(['', '[]', 'word', 'ledger: 2', 'ledger: "1"', 'sources: []', 'ledger: 1\nitems: {}', 'ledger: 1\nitems: 4'])(

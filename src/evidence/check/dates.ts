@@ -5,9 +5,8 @@ import type { CheckContext } from './context.ts';
 /** Days must come in the order in which things happen. */
 export function dateFindings({ ledger, items }: CheckContext): Finding[] {
   return [
-    ...ledger.sources.flatMap(({ at, accessed, archivedAt, consent }) => [
+    ...ledger.sources.flatMap(({ at, accessed, archivedAt }) => [
       ...inOrder(at, ['accessed', accessed], ['archivedAt', archivedAt]),
-      ...inOrder(at, ['consent.withdrawn', consent.withdrawn], ['consent.until', consent.until]),
     ]),
     ...ledger.items.flatMap(({ at, date, collectedAt }) => [
       ...inOrder(at, ['date.from', date.from], ['date.to', date.to]),

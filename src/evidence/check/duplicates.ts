@@ -38,13 +38,6 @@ export function duplicateFindings({ ledger }: CheckContext): Finding[] {
       'What somebody else concluded belongs under "dissent".',
     ),
     ...repeated(
-      ledger.assessments,
-      ({ unit, asOf, factor, indicator }) => JSON.stringify([unit, asOf, factor, indicator]),
-      'asOf',
-      () => 'This was assessed on the same day already',
-      'One assessment a day: another view belongs under dissent.',
-    ),
-    ...repeated(
       sources,
       ({ sha256 }) => sha256,
       'sha256',
