@@ -16,8 +16,7 @@ const LEAST_LEAD = 0.1;
  * @throws AtriskError `framework.no-fit` listing every candidate with its share
  */
 export function chooseFramework(tables: readonly Table[]): { framework: Framework; because: string } {
-  const fits = shippedIds()
-    .map((id) => shippedFramework(id))
+  const fits = distinct(shippedIds().map((id) => shippedFramework(id)))
     .map((framework) => ({ framework, share: matchShare(tables, framework.definition) }))
     .sort((a, b) => b.share - a.share || (a.framework.definition.id < b.framework.definition.id ? -1 : 1));
   const [best, next] = fits;
@@ -34,4 +33,16 @@ export function chooseFramework(tables: readonly Table[]): { framework: Framewor
     framework: best.framework,
     because: `Framework: ${definition.id} (${found} of its ${definition.indicators.length} indicators found in the data).`,
   };
+}
+
+/** Of frameworks over the same indicators the one that ranks nobody: an order is added to it on request alone. */
+function distinct(frameworks: readonly Framework[]): Framework[] {
+  const byIndicators = new Map<string, Framework>();
+  for (const framework of frameworks) {
+    const { indicators } = framework.definition;
+    const key = JSON.stringify(indicators.map(({ id }) => id));
+    const known = byIndicators.get(key);
+    if (known?.definition.ranking !== 'none') byIndicators.set(key, framework);
+  }
+  return [...byIndicators.values()];
 }

@@ -47,8 +47,8 @@ export interface AssessInput {
 /** Assesses one unit: a state for every indicator, a rating for every factor, and what they rest on. */
 export function assess({ ledger, framework, rules, inputs }: AssessInput, request: AssessRequest): Assessment {
   const { definition, sha256 } = framework;
-  const context = throughLens(contextOf(ledger, definition, rules), request);
   const scope = scopeOf(request, ledger);
+  const context = throughLens(contextOf(ledger, definition, rules), request.lens, scope);
   const rating = rate(context, scope);
   const { factors } = rating;
   const evidence = [...rating.evidence.values()];
@@ -141,12 +141,16 @@ function profileOf(
 /** The mean of the factors' shares, each counting the same: ours. Its bounds are means of the factors' bounds. */
 function scoreOf(factors: readonly FactorAssessment[]): Assessment['score'] {
   if (factors.length === 0) return null;
-  const known = factors.flatMap(({ share }) => share.value ?? []);
+  // An indicator that the ledger declares is in no other assessment: with it scores could not be compared.
+  const shares = factors.map(({ indicators }) =>
+    shareOf(indicators.filter(({ custom }) => !custom).map(({ state }) => state)),
+  );
+  const known = shares.flatMap(({ value }) => value ?? []);
   const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   return {
     value: known.length === 0 ? null : mean(known),
-    low: mean(factors.map(({ share }) => share.low)),
-    high: mean(factors.map(({ share }) => share.high)),
+    low: mean(shares.map(({ low }) => low)),
+    high: mean(shares.map(({ high }) => high)),
     factors: known.length,
   };
 }

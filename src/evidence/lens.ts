@@ -1,7 +1,9 @@
 import { AtriskError, EXIT } from '../errors.ts';
 import { didYouMean } from '../framework/suggest.ts';
 import type { EvidenceRules, LedgerItem } from '../types.ts';
+import { purposesOf } from './consent.ts';
 import type { Context } from './context.ts';
+import type { Scope } from './counted.ts';
 
 /**
  * A ledger seen through a lens: the indicators that carry its tags or that it names, and those on which a coder marked
@@ -10,14 +12,14 @@ import type { Context } from './context.ts';
  *
  * @throws AtriskError `usage` where the rules have no such lens
  */
-export function throughLens(context: Context, { lens, unit }: { lens: string | null; unit: string }): Context {
+export function throughLens(context: Context, lens: string | null, scope: Scope): Context {
   if (lens === null) return context;
   const chosen = chosenLens(lens, context.rules);
   const marked = new Set(
     lens !== 'gender'
       ? []
       : context.ledger.codings.flatMap(({ gendered, indicator, item }) =>
-          gendered && indicator !== null && isOf(unit, context.items.get(item)) ? [indicator] : [],
+          gendered && indicator !== null && mayCount(context.items.get(item), context, scope) ? [indicator] : [],
         ),
   );
   const factors = context.factors
@@ -46,7 +48,8 @@ function chosenLens(lens: string, { lenses }: EvidenceRules): EvidenceRules['len
   });
 }
 
-/** Whether an item is about the unit, and neither retracted nor rejected. */
-function isOf(unit: string, item: LedgerItem | undefined): boolean {
-  return item?.unit === unit && item.verification !== 'retracted' && item.status !== 'rejected';
+/** What may not be used must not show by what is seen either. */
+function mayCount(item: LedgerItem | undefined, { sources }: Context, { unit, purpose, usedOn }: Scope): boolean {
+  if (item?.unit !== unit || item.verification === 'retracted' || item.status === 'rejected') return false;
+  return purposesOf(sources.get(item.source), item, usedOn).includes(purpose);
 }

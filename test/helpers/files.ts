@@ -29,7 +29,8 @@ const loaded = new Map<string, Framework>();
 
 /** A shipped framework, loaded from its YAML. */
 export function shipped(name: string): Framework {
-  const known = loaded.get(name) ?? loadFramework(projectText(`frameworks/${name}.yaml`), `${name}.yaml`);
+  const base = (id: string) => ({ text: projectText(`frameworks/${id}.yaml`), name: `${id}.yaml` });
+  const known = loaded.get(name) ?? loadFramework(projectText(`frameworks/${name}.yaml`), `${name}.yaml`, base);
   loaded.set(name, known);
   return known;
 }
