@@ -1,11 +1,12 @@
-import { forPublic } from '../disclosure/assessment.ts';
+import { forPublic, withoutRestricted } from '../disclosure/assessment.ts';
 import { AtriskError, EXIT } from '../errors.ts';
 import { assess, type AssessRequest } from '../evidence/assess.ts';
 import { newestDay } from '../evidence/newest-day.ts';
-import { publicItems } from '../evidence/public-items.ts';
+import { publicItems, restrictedItems } from '../evidence/public-items.ts';
 import { didYouMean } from '../framework/suggest.ts';
 import type { Assessment, Day, EvidenceRules, Ledger, StandardOfProof } from '../types.ts';
 import type { Io } from './io.ts';
+import { progressOf } from './progress.ts';
 import { assertSound, type LedgerSettings, openLedger } from './ledger-run.ts';
 
 /** Everything that `atrisk assess` is told. */
@@ -17,6 +18,7 @@ export interface AssessOptions extends LedgerSettings {
   without?: readonly string[];
   lens?: string;
   score?: boolean;
+  includeRestricted?: boolean;
   audience: Assessment['audience'];
 }
 
@@ -26,11 +28,24 @@ export interface AssessOptions extends LedgerSettings {
  * @throws AtriskError where the ledger has errors or a choice makes no sense; for the public without a word of the ledger
  */
 export async function assessFiles(paths: readonly string[], options: AssessOptions, io: Io): Promise<Assessment> {
+  assertAudience(options);
   const { ledger, findings, framework, rules, inputs } = await openLedger(paths, options, io);
   assertSound(findings);
+  progressOf(io, {})('assessing');
   const request = requestOf(ledger, rules, options);
   const assessment = assess({ ledger, framework, rules, inputs }, request);
-  return options.audience === 'public' ? forPublic(assessment, publicItems(ledger)) : assessment;
+  if (options.audience === 'public') return forPublic(assessment, publicItems(ledger));
+  return forTeam(assessment, restrictedItems(ledger), options.includeRestricted === true);
+}
+
+function forTeam(assessment: Assessment, restricted: ReadonlySet<string>, asked: boolean): Assessment {
+  const holdsRestricted = asked && assessment.items.some(({ id }) => restricted.has(id ?? ''));
+  return asked ? { ...assessment, holdsRestricted } : withoutRestricted(assessment, restricted);
+}
+
+function assertAudience({ audience, includeRestricted }: AssessOptions): void {
+  if (audience === 'internal' || includeRestricted !== true) return;
+  throw usage('--include-restricted is for --audience internal.', 'The public sees no words of any source.');
 }
 
 function requestOf(ledger: Ledger, rules: EvidenceRules, options: AssessOptions): AssessRequest {

@@ -63,19 +63,24 @@ export function readIfPresent(path: string): Uint8Array | null {
   return existsSync(path) ? readInput(path) : null;
 }
 
+/** Permissions of a new file: those that the user's mask leaves; or nobody's but the user's, for what is confidential. */
+const SHARED = 0o666;
+export const OWN = 0o600;
+
 /**
  * Writes a file so that it is either whole or untouched: to a temporary file in the same folder,
  * flushed, then renamed over the old one, whose permissions it takes. A link is followed to what it
  * names; a device or a pipe is written to as it is.
  *
+ * @param mode permissions of a file that was not there
  * @throws AtriskError `output.unwritable` (status 4); the temporary file is removed
  */
-export function writeWhole(path: string, pieces: Iterable<string | Uint8Array>): void {
+export function writeWhole(path: string, pieces: Iterable<string | Uint8Array>, mode = SHARED): void {
   try {
     const target = targetOf(path);
     const old = existsSync(target) ? statSync(target) : null;
     if (old !== null) accessSync(target, constants.W_OK);
-    if (old === null || old.isFile()) replaceFile(target, old?.mode, pieces);
+    if (old === null || old.isFile()) replaceFile(target, old?.mode, pieces, mode);
     else writePieces(openSync(target, 'w'), pieces);
   } catch (error) {
     if (error instanceof AtriskError) throw error;
@@ -92,9 +97,14 @@ function targetOf(path: string): string {
   return link?.isSymbolicLink() === true ? resolve(dirname(path), readlinkSync(path)) : path;
 }
 
-function replaceFile(target: string, mode: number | undefined, pieces: Iterable<string | Uint8Array>): void {
+function replaceFile(
+  target: string,
+  mode: number | undefined,
+  pieces: Iterable<string | Uint8Array>,
+  fresh: number,
+): void {
   const temporary = join(dirname(target), `.${basename(target).slice(0, 60)}.${process.pid}.tmp`);
-  const handle = openSync(temporary, 'wx', mode ?? 0o666);
+  const handle = openSync(temporary, 'wx', mode ?? fresh);
   try {
     writePieces(handle, pieces);
     if (mode !== undefined) chmodSync(temporary, mode);

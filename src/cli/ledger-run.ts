@@ -3,6 +3,7 @@ import { AtriskError, EXIT } from '../errors.ts';
 import type { EvidenceRules, Finding, Framework } from '../types.ts';
 import type { Io } from './io.ts';
 import { type ReadLedger, readLedger } from './ledger-files.ts';
+import { progressOf } from './progress.ts';
 import { namedFramework } from './shipped.ts';
 import { namedRules, rulesFor } from './shipped-rules.ts';
 
@@ -25,6 +26,7 @@ export interface OpenLedger extends ReadLedger {
  */
 export async function openLedger(paths: readonly string[], settings: LedgerSettings, io: Io): Promise<OpenLedger> {
   const read = await readLedger(paths, io);
+  progressOf(io, {})('checking the ledger');
   const { framework, rules } = await settingsOf(settings, read.ledger.framework);
   const findings = [...read.findings, ...checkLedger(read.ledger, framework.definition, rules)];
   return { ...read, findings, framework, rules };

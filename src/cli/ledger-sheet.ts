@@ -13,7 +13,7 @@ import { claimSheetCsv, type ClaimSheet, claimWorkbook } from '../report/ledger-
 import { count } from '../report/list-words.ts';
 import { workbookBytes } from '../report/xlsx.ts';
 import type { Day, Finding, Ledger } from '../types.ts';
-import { readInput, refuseLoss, refuseOverwrite, writeWhole } from './files.ts';
+import { OWN, readInput, refuseLoss, refuseOverwrite, writeWhole } from './files.ts';
 import type { Io } from './io.ts';
 import { ledgerPaths, readLedger, tableOf } from './ledger-files.ts';
 import { assertSound, type LedgerSettings, settingsOf } from './ledger-run.ts';
@@ -51,7 +51,7 @@ export async function writeNewLedger(options: NewLedgerOptions, io: Io): Promise
   refuseOverwrite(output, ledgerPaths(from));
   const { ledger, context } = await lastLedger(from, options, io);
   if (format === 'yaml') {
-    await writeOutput([ledgerYaml(ledger, HEAD)], output, io);
+    await writeOutput([ledgerYaml(ledger, HEAD)], output, io, OWN);
     return;
   }
   const last = from.length === 0 ? null : newestDay(ledger, unit);
@@ -69,10 +69,10 @@ function dayAfter(asOf: Day | undefined, last: Day | null): Day {
 }
 
 async function writeSheet(sheet: ClaimSheet, { format, output }: NewLedgerOptions, io: Io): Promise<void> {
-  if (format === 'csv') await writeOutput([claimSheetCsv(sheet)], output, io);
+  if (format === 'csv') await writeOutput([claimSheetCsv(sheet)], output, io, OWN);
   else if (output === undefined || output === '-')
     throw usage('A workbook is no text.', 'Name a file: -o claims.xlsx.');
-  else writeWhole(output, [await workbookBytes(claimWorkbook(sheet))]);
+  else writeWhole(output, [await workbookBytes(claimWorkbook(sheet))], OWN);
 }
 
 const HEAD = `A ledger of evidence; docs/evidence.md describes every key.
@@ -115,7 +115,7 @@ export async function importLedger(path: string, options: ImportOptions, io: Io)
     });
   const wrong = checkLedger(ledger, framework.definition, rules).filter(({ severity }) => severity === 'error');
   assertNone(wrong, 'What the sheet says cannot stand in a ledger.');
-  await writeOutput([ledgerYaml(ledger, HEAD)], output, io);
+  await writeOutput([ledgerYaml(ledger, HEAD)], output, io, OWN);
   const { sources, items, codings, assessments } = ledger;
   const held = [
     count(sources.length, 'source'),

@@ -3,10 +3,19 @@ import type { Result } from '../types.ts';
 import { writeWhole } from './files.ts';
 import type { Io } from './io.ts';
 
-/** Writes rendered text to the named file, whole or not at all, or to standard output. */
-export async function writeOutput(pieces: Iterable<string>, output: string | undefined, io: Io): Promise<void> {
+/**
+ * Writes rendered text to the named file, whole or not at all, or to standard output.
+ *
+ * @param mode permissions of a file that was not there
+ */
+export async function writeOutput(
+  pieces: Iterable<string>,
+  output: string | undefined,
+  io: Io,
+  mode?: number,
+): Promise<void> {
   if (output !== undefined && output !== '-') {
-    writeWhole(output, pieces);
+    writeWhole(output, pieces, mode);
     return;
   }
   for (const piece of pieces) await io.out(piece);

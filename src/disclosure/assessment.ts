@@ -37,6 +37,19 @@ export function forPublic(assessment: Assessment, publicItems: ReadonlySet<strin
   };
 }
 
+/**
+ * An assessment for the team without the words, sources, places and days of restricted items: they are counted, and
+ * nothing more, unless they are asked for.
+ */
+export function withoutRestricted(assessment: Assessment, restricted: ReadonlySet<string>): Assessment {
+  const items = assessment.items.map((item) =>
+    item.id !== null && restricted.has(item.id)
+      ? { ...item, source: null, date: item.date?.slice(0, 4) ?? null, place: null, statement: null }
+      : item,
+  );
+  return { ...assessment, items };
+}
+
 function publicFactor(factor: FactorAssessment, isPublic: IsPublic): FactorAssessment {
   const { general, stated } = factor;
   const set = (direction: Direction): EvidenceSet => publicSet(general[direction], isPublic);
@@ -74,15 +87,18 @@ function publicSet({ items, count, independentSources }: EvidenceSet, isPublic: 
 
 function publicHeard(heard: Heard, areAllPublic: boolean): Heard {
   if (areAllPublic) return heard;
+  const voices = heard.voices.map((one) => ({
+    ...one,
+    sources: generalised(one.sources),
+    items: generalised(one.items),
+  }));
   const { sex, age, of } = heard.disaggregation;
+  // Beside the other voices a total would tell the one that is not shown.
+  const isTold = voices.some(({ items }) => items === 'under 5');
   return {
     ...heard,
-    voices: heard.voices.map((one) => ({
-      ...one,
-      sources: generalised(one.sources),
-      items: generalised(one.items),
-    })),
-    disaggregation: { sex: generalised(sex), age: generalised(age), of: generalised(of) },
+    voices,
+    disaggregation: { sex: generalised(sex), age: generalised(age), of: isTold ? 'withheld' : generalised(of) },
     gendered: generalised(heard.gendered),
   };
 }

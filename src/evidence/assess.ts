@@ -85,6 +85,7 @@ export function assess({ ledger, framework, rules, inputs }: AssessInput, reques
     changed: changesOf(rating, context, scope),
     excluded: tally(reasonsOf(evidence)),
     items: itemsShown(evidence, scope),
+    holdsRestricted: false,
     score: request.score ? scoreOf(factors) : null,
     inputs,
   };

@@ -7,8 +7,10 @@ const number = z.number(must('a number'));
 const truth = z.boolean(must('true or false'));
 const whole = z.int(must('a whole number')).min(0, must('at least 0'));
 const tally = z
-  .union([whole, z.literal('under 5')], must('a whole number or "under 5"'))
-  .describe('a whole number; for the public, a small one that rests on sources that are not public is "under 5"');
+  .union([whole, z.literal('under 5'), z.literal('withheld')], must('a whole number, "under 5" or "withheld"'))
+  .describe(
+    'a whole number; for the public, a small one that rests on sources that are not public is "under 5", and a total that would tell it "withheld"',
+  );
 const kinds = ['structural', 'dynamic', 'trigger'] as const;
 const directions = ['supports', 'contradicts', 'mitigates'] as const;
 const state = oneOf(['present', 'partly', 'absent', 'no-information', 'not-assessed']);
@@ -179,6 +181,7 @@ export const assessmentSchema = members({
       codings: list(members({ target: text, direction: oneOf(directions) })),
     }),
   ),
+  holdsRestricted: truth.describe('whether words of restricted sources are in it, on request'),
   score: members({ value: number.nullable(), low: number, high: number, factors: whole })
     .nullable()
     .describe('ours: the mean of the shares of the factors; only on request'),

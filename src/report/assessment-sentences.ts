@@ -151,7 +151,7 @@ export function heardSentences({ heard }: Assessment): Sentence[] {
       ),
     ),
     plain(
-      `Of ${countWords(of, 'item')}, ${sex === 'under 5' ? 'fewer than 5' : sex} tell women from men and ${age === 'under 5' ? 'fewer than 5' : age} tell ages.`,
+      `Telling women from men: ${countWords(sex, 'item')}. Telling ages: ${countWords(age, 'item')}. Of: ${countWords(of, 'item')}.`,
     ),
     plain(`Coded as about gender: ${countWords(heard.gendered, 'item')}.`),
   ];
@@ -160,7 +160,7 @@ export function heardSentences({ heard }: Assessment): Sentence[] {
 /** What changed since the earlier day. */
 export function trendSentences({ trend, factors }: Assessment): Sentence[] {
   if (trend === null) return [];
-  const names = new Map(factors.flatMap(({ indicators }) => indicators.map((one) => [one.id, indicatorName(one)])));
+  const names = targetNames(factors);
   const change = (what: string) => (one: TrendChange) =>
     plain(
       `${what}: ${names.get(one.indicator) ?? one.indicator}, from ${STATE_WORDS[one.before]} to ${STATE_WORDS[one.after]}.`,
@@ -179,11 +179,29 @@ export function trendSentences({ trend, factors }: Assessment): Sentence[] {
   ];
 }
 
+/** A sentence on each item that counts. */
+export function itemSentences({ items, factors }: Assessment): Sentence[] {
+  const names = targetNames(factors);
+  return items.map((item) => itemSentence(item, names));
+}
+
+/** What factors and indicators are called: by number only where it may be cited. */
+export function targetNames(factors: readonly FactorAssessment[]): ReadonlyMap<string, string> {
+  return new Map(
+    factors.flatMap(({ id, name, indicators }) => [
+      [id, `${id} ${name}`] as const,
+      ...indicators.map((one) => [one.id, indicatorName(one)] as const),
+    ]),
+  );
+}
+
 /** What may be said of an item: its own words within the team, else those for the public. */
-export function itemSentence(item: ItemView): Sentence {
-  const targets = item.codings.map(({ target, direction }) => `${direction} ${target}`).join(', ');
+function itemSentence(item: ItemView, names: ReadonlyMap<string, string>): Sentence {
+  const targets = item.codings
+    .map(({ target, direction }) => `${direction} "${names.get(target) ?? target}"`)
+    .join(', ');
   const about = [VOICE_WORDS[item.voice], item.kind.replaceAll('-', ' '), item.date, item.place, item.verification];
-  const words = item.statement ?? item.publicWording ?? '';
+  const words = item.statement ?? item.publicWording ?? 'words withheld, restricted';
   const id = item.id === null ? '' : `${item.id}: `;
   return {
     text: `${id}${words} (${about.filter((part) => part !== null).join(', ')}; ${targets})`,

@@ -4,8 +4,9 @@ import {
   headSentences,
   heardSentences,
   indicatorSentences,
-  itemSentence,
+  itemSentences,
   type Sentence,
+  targetNames,
   trendSentences,
 } from './assessment-sentences.ts';
 import {
@@ -48,7 +49,7 @@ export function assessmentSentences(assessment: Assessment): Sentence[] {
     ...assessment.factors.flatMap((factor) => [...factorSentences(factor), ...indicatorSentences(factor)]),
     ...trendSentences(assessment),
     ...heardSentences(assessment),
-    ...assessment.items.map(itemSentence),
+    ...itemSentences(assessment),
   ];
 }
 
@@ -60,7 +61,7 @@ function documentOf(assessment: Assessment): Page {
       items: [...factorSentences(factor), ...indicatorSentences(factor)].map(textOf),
     }),
   );
-  const items = assessment.items.map(itemSentence).map(textOf);
+  const items = itemSentences(assessment).map(textOf);
   return {
     title: titleOf(assessment),
     notes: notesOf(assessment),
@@ -84,7 +85,7 @@ function rest(assessment: Assessment): InspectSection[] {
       ? []
       : [sectionOf({ title: `Since ${trend.since}`, items: trendSentences(assessment).map(textOf) })]),
     sectionOf({ title: 'Who was heard', items: heardSentences(assessment).map(textOf) }),
-    ...(changed === null ? [] : [changedTable(changed, assessment.without)]),
+    ...(changed === null ? [] : [changedTable(changed, assessment)]),
     ...(excluded.length === 0
       ? []
       : [
@@ -118,6 +119,7 @@ function notesOf(assessment: Assessment): string[] {
     ...(assessment.audience === 'internal'
       ? ['For the team only: it names sources and holds their words. Not for onward sharing.']
       : []),
+    ...(assessment.holdsRestricted ? ['RESTRICTED: it holds what restricted sources said.'] : []),
   ];
 }
 
@@ -223,7 +225,8 @@ function profileTable({ profiles }: Assessment): InspectSection {
   });
 }
 
-function changedTable(changed: NonNullable<Assessment['changed']>, without: number): InspectSection {
+function changedTable(changed: NonNullable<Assessment['changed']>, { without, factors }: Assessment): InspectSection {
+  const names = targetNames(factors);
   const title = `What changes without ${without === 1 ? 'the source left out' : `the ${without} sources left out`}`;
   return sectionOf({
     title,
@@ -232,7 +235,7 @@ function changedTable(changed: NonNullable<Assessment['changed']>, without: numb
         ? ['No rating changes.']
         : changed.map(
             ({ factor, indicator, what, before, after }) =>
-              `${factor}, ${indicator}: ${what} ${before}, without ${after}.`,
+              `${factor}, ${names.get(indicator) ?? indicator}: ${what} ${before}, without ${after}.`,
           ),
   });
 }

@@ -74,12 +74,12 @@ export function shareWords({ value, low, high, assessed, listed }: Share): strin
 
 /** `4 items from 3 independent sources` */
 export function setWords({ count, independentSources }: EvidenceSet): string {
-  const one = independentSources === 1 ? 'source' : 'sources';
-  return `${countWords(count, 'item')} from ${independentSources === 'under 5' ? 'fewer than 5' : independentSources} independent ${one}`;
+  return `${countWords(count, 'item')} from ${countWords(independentSources, 'independent source')}`;
 }
 
 /** `1 item`, `7 items`, `fewer than 5 items`. */
 export function countWords(count: Count, noun: string): string {
+  if (count === 'withheld') return `${noun}s, how many is withheld`;
   if (count === 'under 5') return `fewer than 5 ${noun}s`;
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

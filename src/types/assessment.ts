@@ -17,8 +17,11 @@ import type {
 /** The five states of an indicator. */
 export type IndicatorState = 'present' | 'partly' | 'absent' | 'no-information' | 'not-assessed';
 
-/** A count; for an audience that must not learn it, that it is more than none and fewer than five. */
-export type Count = number | 'under 5';
+/**
+ * A count; for an audience that must not learn it, that it is more than none and fewer than five, or nothing, where it
+ * would tell such a count.
+ */
+export type Count = number | 'under 5' | 'withheld';
 
 /** Items that bear on something in one direction. */
 export interface EvidenceSet {
@@ -189,6 +192,8 @@ export interface Assessment {
   changed: readonly ChangedRating[] | null;
   excluded: readonly { reason: Exclusion; count: Count }[];
   items: readonly ItemView[];
+  /** Whether words of restricted sources are in it, on request. */
+  holdsRestricted: boolean;
   /** Only on request: the mean of the factors' shares. Ours; the UN Framework has none. */
   score: { value: number | null; low: number; high: number; factors: number } | null;
   inputs: readonly { name: string; sha256: string }[];

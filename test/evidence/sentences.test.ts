@@ -29,6 +29,12 @@ describe('sentences of the document', () => {
     for (const line of lines) expect(said.has(line), line).toBe(true);
   });
 
+  it('never put confidence and likelihood together', () => {
+    const parts = sentences.flatMap(({ text }) => text.split('. '));
+    expect(parts.some((part) => /likelihood/i.test(part))).toBe(true);
+    for (const part of parts) expect(/confidence/i.test(part) && /likelihood/i.test(part), part).toBe(false);
+  });
+
   it('name only items that the ledger holds', () => {
     const ids = new Set(ledger.items.map(({ id }) => id));
     expect(traced.length).toBeGreaterThan(60);

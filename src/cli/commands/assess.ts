@@ -8,7 +8,7 @@ import type { Assessment } from '../../types.ts';
 import { type AssessOptions, assessFiles } from '../assess-run.ts';
 import type { Context } from '../command.ts';
 import { parseCount } from '../data-options.ts';
-import { refuseOverwrite } from '../files.ts';
+import { OWN, refuseOverwrite } from '../files.ts';
 import { ledgerPaths } from '../ledger-files.ts';
 import { writeOutput } from '../output.ts';
 import { parseDay } from '../parse-day.ts';
@@ -56,6 +56,10 @@ export function register(command: Command, { io, run }: Context): void {
         .choices(['public', 'internal'])
         .default('public'),
     )
+    .option(
+      '--include-restricted',
+      'with --audience internal: the words of restricted and highly sensitive sources too',
+    )
     .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(FORMATS)).default('table'))
     .option('-o, --output <file>', 'write here instead of standard output')
     .option('--width <cells>', 'width of a table (default: the terminal; a pipe is never cut)', parseCount)
@@ -66,8 +70,13 @@ export function register(command: Command, { io, run }: Context): void {
         refuseOverwrite(options.output, ledgerPaths(paths));
         const assessment = await assessFiles(paths, options, io);
         const render = FORMATS[options.format] as (typeof FORMATS)[string];
-        await writeOutput([render(assessment, viewOf(options, io))], options.output, io);
+        await writeOutput([render(assessment, viewOf(options, io))], options.output, io, modeFor(options.audience));
         return EXIT.done;
       }),
     );
+}
+
+/** What is for the team is nobody else's to read. */
+function modeFor(audience: Assessment['audience']): number | undefined {
+  return audience === 'internal' ? OWN : undefined;
 }

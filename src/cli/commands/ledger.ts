@@ -5,7 +5,7 @@ import { renderAgreementJson, renderAgreementTable } from '../../report/agreemen
 import { renderFindings, renderFindingsJson } from '../../report/findings.ts';
 import { count } from '../../report/list-words.ts';
 import type { Context } from '../command.ts';
-import { refuseLoss } from '../files.ts';
+import { OWN, refuseLoss } from '../files.ts';
 import { assertUnchanged, custodyYaml, hashFiles } from '../ledger-custody.ts';
 import { readLedger } from '../ledger-files.ts';
 import { assertSound, type LedgerSettings, openLedger } from '../ledger-run.ts';
@@ -84,7 +84,7 @@ function hashCommand(command: Command, { io, run }: Context): void {
         const { ledger } = await readLedger(paths, io);
         const { files, findings } = hashFiles(ledger);
         assertUnchanged(findings);
-        await writeOutput([custodyYaml(files, options.by, options.on)], options.output, io);
+        await writeOutput([custodyYaml(files, options.by, options.on)], options.output, io, OWN);
         io.err(`${count(files.length, 'file')} hashed.\n`);
         return EXIT.done;
       }),
