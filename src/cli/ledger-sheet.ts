@@ -51,7 +51,8 @@ export async function writeNewLedger(options: NewLedgerOptions, io: Io): Promise
   refuseOverwrite(output, ledgerPaths(from));
   const { ledger, context } = await lastLedger(from, options, io);
   if (format === 'yaml') {
-    await writeOutput([ledgerYaml(ledger, HEAD)], output, io, OWN);
+    const begin = ledger.items.length === 0 ? `\n${skeleton(unit)}` : '';
+    await writeOutput([ledgerYaml(ledger, HEAD), begin], output, io, OWN);
     return;
   }
   const last = from.length === 0 ? null : newestDay(ledger, unit);
@@ -77,6 +78,28 @@ async function writeSheet(sheet: ClaimSheet, { format, output }: NewLedgerOption
 
 const HEAD = `A ledger of evidence; docs/evidence.md describes every key.
 Put every text in quotes, above all the numbers of indicators: 1.10 without them is 1.1.`;
+
+/** What a first ledger may look like, as comments: nothing in it counts before somebody means it. */
+function skeleton(unit: string): string {
+  return [
+    `unit: ${JSON.stringify(unit)}`,
+    '# sources:',
+    '#   - id: "S01"',
+    '#     kind: testimony',
+    '#     voice: survivor',
+    '#     consent: {status: given, purposes: [analysis, publication]}',
+    '# items:',
+    '#   - id: "C0001"',
+    '#     source: "S01"',
+    '#     date: "2026-05"',
+    '#     statement: "The claim, in your own words."',
+    '# codings:',
+    '#   - {item: "C0001", indicator: "7.12", direction: supports, coder: "A", codedAt: "2026-10-31"}',
+    '# assessments:',
+    '#   - {asOf: "2026-10-31", factor: "RF7", level: moderate, confidence: {evidence: limited, agreement: medium}}',
+    '',
+  ].join('\n');
+}
 
 function sheetOf(rows: readonly SheetRow[], unit: string, self: boolean): ClaimSheet {
   const columns = SHEET_COLUMNS.filter((column) => self || column !== 'inhibitors');
