@@ -7,7 +7,7 @@ import { didYouMean } from '../framework/suggest.ts';
 import type { Assessment, Day, EvidenceRules, Ledger, StandardOfProof } from '../types.ts';
 import type { Io } from './io.ts';
 import { progressOf } from './progress.ts';
-import { assertSound, type LedgerSettings, openLedger } from './ledger-run.ts';
+import { assertSound, type LedgerSettings, type OpenLedger, openLedger } from './ledger-run.ts';
 
 /** Everything that `atrisk assess` is told. */
 export interface AssessOptions extends LedgerSettings {
@@ -29,13 +29,26 @@ export interface AssessOptions extends LedgerSettings {
  */
 export async function assessFiles(paths: readonly string[], options: AssessOptions, io: Io): Promise<Assessment> {
   assertAudience(options);
-  const { ledger, findings, framework, rules, inputs } = await openLedger(paths, options, io);
+  const open = openLedger(paths, options, io);
+  const { ledger, findings, framework, rules, inputs } = await (options.audience === 'public' ? guarded(open) : open);
   assertSound(findings);
   progressOf(io, {})('assessing');
   const request = requestOf(ledger, rules, options);
   const assessment = assess({ ledger, framework, rules, inputs }, request);
   if (options.audience === 'public') return forPublic(assessment, publicItems(ledger));
   return forTeam(assessment, restrictedItems(ledger), options.includeRestricted === true);
+}
+
+/** What is wrong with a file quotes it and names it: the public is told no more than that there is something. */
+async function guarded(open: Promise<OpenLedger>): Promise<OpenLedger> {
+  try {
+    return await open;
+  } catch (error) {
+    if (!(error instanceof AtriskError) || error.exitCode !== EXIT.input) throw error;
+    throw new AtriskError(error.code, 'The ledger cannot be read.', {
+      hint: '`atrisk ledger check` says why, to those who may see the ledger.',
+    });
+  }
 }
 
 function forTeam(assessment: Assessment, restricted: ReadonlySet<string>, asked: boolean): Assessment {
