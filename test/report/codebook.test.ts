@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { describeCodebook } from '../../src/engine/codebook.ts';
-import { loadFramework } from '../../src/framework/load.ts';
 import { renderCodebook } from '../../src/report/codebook.ts';
-import { projectPath, shippedNames } from '../helpers/files.ts';
+import { shipped, shippedNames } from '../helpers/files.ts';
 import { framework, indicator, node } from '../helpers/framework.ts';
 
 function codebook(more: Record<string, unknown> = {}): string {
@@ -16,15 +14,14 @@ function cells(row: string): number {
 }
 
 describe.each(shippedNames())('the codebook of the shipped framework %s', (name) => {
-  const file = projectPath(`frameworks/${name}.yaml`);
-  const shipped = loadFramework(readFileSync(file, 'utf8'), file);
-  const text = renderCodebook(describeCodebook(shipped));
+  const known = shipped(name);
+  const text = renderCodebook(describeCodebook(known));
   const lines = text.split('\n');
 
   it('names every indicator and every node with its rule', () => {
-    for (const { id } of shipped.definition.indicators)
+    for (const { id } of known.definition.indicators)
       expect(lines.some((line) => line.startsWith(`| \`${id}\` |`))).toBe(true);
-    for (const { id } of shipped.definition.index)
+    for (const { id } of known.definition.index)
       expect(text).toMatch(new RegExp(`### \\d+\\. .*\\(\`${id}\`\\)\\n\\n- Step: `));
     expect(text.endsWith('\n')).toBe(true);
   });
@@ -41,7 +38,7 @@ describe.each(shippedNames())('the codebook of the shipped framework %s', (name)
 
   it('tells every note of the definition', () => {
     const section = text.split('## Notes')[1]?.split('## What')[0] ?? '';
-    expect(section.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(shipped.definition.notes.length);
+    expect(section.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(known.definition.notes.length);
   });
 });
 
