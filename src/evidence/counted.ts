@@ -36,6 +36,8 @@ export interface Evidence {
   target: string;
   /** More than one where coders disagree: the item then counts on both sides. */
   directions: readonly Direction[];
+  /** Whether all coders gave it the same direction. */
+  agreed: boolean;
   /** The least that a coder gives it. */
   strength: Strength;
   gendered: boolean;
@@ -100,6 +102,7 @@ function merged({ item, source, target, codings }: Group, context: Context, scop
     source,
     target,
     directions: order.filter((direction) => made.some((coding) => coding.direction === direction)),
+    agreed: new Set(made.map(({ direction }) => direction)).size === 1,
     strength: STRENGTHS.find((strength) => made.some((coding) => coding.strength === strength)) as Strength,
     gendered: made.some(({ gendered }) => gendered),
     exclusion: exclusionOf(item, source, monthsFor(target, made, context), scope),

@@ -14,7 +14,7 @@ const gate = z.strictObject({
     .nullable()
     .default(null)
     .describe('Least number of independent sources; without it, only a finding of the source itself meets it.'),
-  firstHand: z.int().min(0).default(0).describe('How many of them must have it at first hand.'),
+  firstHand: z.int().min(0).max(1).default(0).describe('1 where one of them must have it at first hand.'),
   verification: z.array(verification).default(['unverified', 'partly', 'verified']).describe('Items that count.'),
   note: text.nullable().default(null),
 });

@@ -62,21 +62,30 @@ function passes(
   { independentSources, firstHand, verification }: StandardGate,
   evidence: readonly Evidence[],
   opposing: readonly Evidence[],
-  { origins, rules }: Context,
+  context: Context,
 ): boolean {
   if (independentSources === null) return false;
+  const { origins } = context;
   const able = evidence.filter(({ item }) => verification.includes(item.verification));
   const count = countOf(able, origins);
-  const direct = countOf(
-    able.filter(({ source }) => rules.firstHandKinds.includes(source.kind)),
-    origins,
-  );
-  return count >= independentSources && direct >= firstHand && countOf(opposing, origins) < count;
+  if (count < independentSources || countOf(opposing, origins) >= count) return false;
+  return firstHand === 0 || mostWithFirstHand(able, context) >= independentSources;
 }
 
-function isException(exception: EvidenceRules['exceptions'][number], { item, source, directions }: Evidence): boolean {
+/** The most independent sources among which one has it at first hand; 0 where none has. */
+function mostWithFirstHand(evidence: readonly Evidence[], { origins, rules }: Context): number {
+  const direct = evidence.filter(({ source }) => rules.firstHandKinds.includes(source.kind));
+  const counts = direct.map(({ source }) => {
+    const own = origins.get(source.id) ?? new Set();
+    const apart = evidence.filter(({ source: { id } }) => ![...(origins.get(id) ?? [])].some((one) => own.has(one)));
+    return 1 + countOf(apart, origins);
+  });
+  return counts.reduce((most, count) => Math.max(most, count), 0);
+}
+
+function isException(exception: EvidenceRules['exceptions'][number], { item, source, agreed }: Evidence): boolean {
   return (
-    directions.length === 1 &&
+    agreed &&
     exception.voices.includes(source.voice) &&
     exception.credibility.includes(item.credibility ?? 6) &&
     exception.verification.includes(item.verification)

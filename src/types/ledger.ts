@@ -236,7 +236,7 @@ export interface StandardGate {
   id: StandardOfProof;
   /** Least number of independent sources; null where only a finding of the source itself meets it. */
   independentSources: number | null;
-  /** Of these, how many must have it at first hand. */
+  /** 1 where one of these must have it at first hand, else 0. */
   firstHand: number;
   /** Which items count towards it. */
   verification: readonly Verification[];

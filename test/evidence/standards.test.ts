@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sidesOf } from '../../src/evidence/indicator.ts';
 import { isExceptional, meets, STANDARDS, strongestMet } from '../../src/evidence/standards.ts';
 import type { Ledger, LedgerItem, LedgerSource, StandardOfProof } from '../../src/types.ts';
-import { claim, context, evidenceOn, together } from './support.ts';
+import { assessed, claim, coding, context, evidenceOn, indicatorIn, together } from './support.ts';
 
 type Part = Partial<Ledger>;
 
@@ -28,6 +28,27 @@ const GROUNDS = { standard: 'reasonable-grounds', exception: null };
 
 describe('strongestMet', () => {
   it('is none without evidence', () => expect(met()).toBeNull());
+
+  it('needs the one at first hand among the independent ones', () => {
+    const verified = { verification: 'verified' } as const;
+    const drawsOnBoth = pro('w', verified, { derivedFrom: ['s-x', 's-y'] });
+    const papers = [pro('x', verified, { ...paper, id: 's-x' }), pro('y', verified, { ...paper, id: 's-y' })];
+    expect(met(...papers, drawsOnBoth)).toEqual(SUSPICION);
+    expect(met(...papers, pro('w', verified))).toEqual(GROUNDS);
+  });
+
+  it('makes no exception of a survivor on whose words coders disagree, whatever side is put aside', () => {
+    const survivor = pro('i1', { verification: 'verified', credibility: 1 }, { voice: 'survivor' });
+    const both = together(
+      survivor,
+      {
+        codings: [coding('i1', '7.1', { direction: 'contradicts', coder: 'other' })],
+      },
+      pro('i2', { verification: 'unverified' }, paper),
+    );
+    const strict = assessed(both, { standard: 'reasonable-suspicion' });
+    expect(indicatorIn(strict, '7.1')).toMatchObject({ exception: null, standard: 'reasonable-suspicion' });
+  });
 
   it.each([
     ['unverified', SUSPICION],
