@@ -2,6 +2,7 @@ import type { ItemDate, LedgerItem, LedgerSource, Purpose } from '../../types.ts
 import { agreedTo } from '../consent.ts';
 import { itemDateText } from '../day.ts';
 import { RECORDS } from '../schema.ts';
+import { purposesText } from './new-sheet.ts';
 import { dateOf, dayOf, purposesIn, type ReadRow } from './read-claim.ts';
 
 /** Items so far: by id, and by what they say, for a claim that bears on several indicators is one item. */
@@ -63,8 +64,10 @@ function changedItem(item: LedgerItem, { cells }: ReadRow, source: LedgerSource)
 /** What the claim may be used for, where it says less than its source agreed to. */
 function narrowed(text: string, item: LedgerItem, source: LedgerSource): readonly Purpose[] | null {
   const said = purposesIn(text);
-  if (said === null || said === 'not-needed') return item.mayBeUsedFor;
+  if (said === 'not-needed' || text === purposesText(item, source)) return item.mayBeUsedFor;
   const agreed = agreedTo({ ...source, consent: { ...source.consent, until: null, withdrawn: null } }, '');
+  // What is not said is not agreed to, whatever other claims of the source may be used for.
+  if (said === null) return agreed.some((one) => one !== 'analysis') ? ['analysis'] : item.mayBeUsedFor;
   const isWhole = said.length === agreed.length && said.every((one) => agreed.includes(one));
   return isWhole ? null : said;
 }

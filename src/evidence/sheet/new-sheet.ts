@@ -99,7 +99,7 @@ function claimsOf(
 }
 
 /** What an item may be used for, as a sheet holds it. */
-function purposesText(item: LedgerItem, { consent }: LedgerSource): string {
+export function purposesText(item: LedgerItem, { consent }: LedgerSource): string {
   if (item.mayBeUsedFor !== null) return item.mayBeUsedFor.join('; ');
   return consent.status === 'not-needed' ? NOT_NEEDED : consent.status === 'given' ? consent.purposes.join('; ') : '';
 }
