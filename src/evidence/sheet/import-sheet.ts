@@ -16,6 +16,7 @@ import type { Context } from '../context.ts';
 import { faultAt } from '../load.ts';
 import type { LedgerTable } from '../read-table.ts';
 import { RECORDS } from '../schema.ts';
+import { agreeFaults } from './agree-faults.ts';
 import { CHOICES } from './choices.ts';
 import { BLANK, FILLED, NO_INFORMATION, SHEET_COLUMNS, type SheetColumn, type SheetRow } from './columns.ts';
 import { itemOf, type Minted } from './mint-item.ts';
@@ -40,7 +41,11 @@ export function importSheet(table: LedgerTable, context: Context, asOf: string |
   const { rows, findings: columns } = rowsOf(table, asOf);
   if (columns.length > 0) return { ledger: context.ledger, findings: columns, rows: 0 };
   const said = rows.filter(({ cells }) => FILLED.some((column) => cells[column] !== ''));
-  const findings = [...said.flatMap((row) => rowFaults(row, context)), ...sourceFaults(said, context)];
+  const findings = [
+    ...said.flatMap((row) => rowFaults(row, context)),
+    ...sourceFaults(said, context),
+    ...agreeFaults(said, context),
+  ];
   if (findings.length > 0) return { ledger: context.ledger, findings, rows: said.length };
   return { ledger: merged(said, context), findings, rows: said.length };
 }

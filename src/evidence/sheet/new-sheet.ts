@@ -62,10 +62,16 @@ function carriedOver(context: Context, { unit, asOf, last }: NewSheet): Readonly
 
 /** What counts on a day: `target item`. */
 function countedOn(context: Context, unit: string, asOf: Day): Set<string> {
-  const pieces = [...evidenceOf(context, scopeOn(unit, asOf)).values()].flat();
+  const pieces = [...evidenceOf(context, { ...scopeOn(unit, asOf), usedOn: usedOn(context, asOf) }).values()].flat();
   return new Set(
     pieces.filter(({ exclusion }) => exclusion === null).map(({ target, item }) => `${target} ${item.id}`),
   );
+}
+
+/** What was taken back is carried over to no day. */
+function usedOn({ ledger }: Context, asOf: Day): Day {
+  const withdrawn = ledger.sources.flatMap(({ consent }) => consent.withdrawn ?? []);
+  return withdrawn.reduce((newest, day) => (day > newest ? day : newest), asOf);
 }
 
 function scopeOn(unit: string, asOf: Day): Scope {

@@ -65,7 +65,7 @@ export function dateOf(text: string): ItemDate | null {
 export function purposesIn(text: string): readonly Purpose[] | 'not-needed' | null {
   const word = text.toLowerCase().replaceAll('-', ' ').trim();
   if (word === '' || word === 'unknown') return null;
-  return word === NOT_NEEDED ? 'not-needed' : (listed(text) as Purpose[]);
+  return word === NOT_NEEDED ? 'not-needed' : ([...new Set(listed(text))] as Purpose[]);
 }
 
 /** The day of the assessment of a row. */
